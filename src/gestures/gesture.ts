@@ -1,0 +1,88 @@
+import type { FieldPath, Value } from '../kubernetes/index.ts';
+import type { SharedChoice } from '../manifest/index.ts';
+import type { Role, VolumeType } from '../pod/index.ts';
+
+/**
+ * Everything a hand can do to a pod, as data. Containers and volumes are named by name. `document` picks one of several
+ * documents (default: the first with a pod); `pod` one of several pods in it (default 0); `shared` answers the question
+ * a refusal with `shared` asked.
+ */
+export type Gesture = GestureBody & {
+  readonly document?: number;
+  readonly pod?: number;
+  readonly shared?: SharedChoice;
+};
+
+export type GestureBody =
+  | {
+      readonly do: 'addContainer';
+      readonly role: Role;
+      readonly name?: string;
+      readonly image?: string;
+      readonly at?: number;
+    }
+  | { readonly do: 'removeContainer'; readonly container: string }
+  | { readonly do: 'duplicateContainer'; readonly container: string }
+  | { readonly do: 'renameContainer'; readonly container: string; readonly name: string }
+  | { readonly do: 'setImage'; readonly container: string; readonly image: string }
+  | {
+      readonly do: 'moveContainer';
+      readonly container: string;
+      readonly role: Role;
+      /** Index within the target lane (containers of that role; main counts in `containers`), as if the moved one were gone. */
+      readonly index: number;
+      /** What the new role may not have (probes and hooks of a plain init container) is dropped only when true; else refused with `needsConsent`. */
+      readonly dropForbidden?: boolean;
+    }
+  | {
+      readonly do: 'addVolume';
+      readonly type: VolumeType;
+      readonly name?: string;
+      readonly source?: Value;
+    }
+  | { readonly do: 'removeVolume'; readonly volume: string }
+  | { readonly do: 'renameVolume'; readonly volume: string; readonly name: string }
+  | {
+      readonly do: 'addMount';
+      readonly container: string;
+      readonly volume: string;
+      readonly path: string;
+      readonly readOnly?: boolean;
+      readonly subPath?: string;
+    }
+  | { readonly do: 'removeMount'; readonly container: string; readonly path: string }
+  | {
+      readonly do: 'shareVolume';
+      readonly writer: string;
+      readonly reader: string;
+      /** An existing volume's name, or the name of the new emptyDir; default: a free name. */
+      readonly volume?: string;
+      readonly writerPath: string;
+      readonly readerPath: string;
+    }
+  | {
+      readonly do: 'linkLocalhost';
+      readonly client: string;
+      readonly server: string;
+      readonly port: number;
+      /** Name for a port the server does not declare yet. */
+      readonly portName?: string;
+      /** How the client learns the address: exactly one of both. */
+      readonly env?: string;
+      readonly arg?: string;
+      /** The value of the variable; default `127.0.0.1:PORT`. */
+      readonly value?: string;
+    }
+  | {
+      readonly do: 'unlinkLocalhost';
+      readonly client: string;
+      readonly server?: string;
+      readonly port: number;
+    }
+  | { readonly do: 'callLocalhost'; readonly client: string; readonly server: string }
+  | { readonly do: 'makeMain'; readonly container: string }
+  | { readonly do: 'setField'; readonly at: FieldPath | string; readonly value: Value }
+  | { readonly do: 'clearField'; readonly at: FieldPath | string }
+  | { readonly do: 'pasteContainers'; readonly text: string }
+  /** Several gestures as one: all or none, one undo step. */
+  | { readonly do: 'all'; readonly gestures: readonly GestureBody[]; readonly label: string };

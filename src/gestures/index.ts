@@ -1,0 +1,2 @@
+/** A gesture in, text edits or a refusal out. */
+export type { Gesture, GestureBody } from './gesture.ts';

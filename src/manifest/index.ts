@@ -1,0 +1,4 @@
+/** YAML text in, documents out; and the way back: changes of a value in, minimal text edits out. The only room that knows `yaml`. */
+export type { Change, Plan, Planned, Refusal, SharedChoice } from './change.ts';
+export type { Manifest, ManifestDocument, ParsedDocument, Problem, TextKind } from './manifest.ts';
+export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';

@@ -1,0 +1,3 @@
+/** Text in, text out: edits that can be applied, inverted and mapped; spans and lines. Offsets are UTF-16 units throughout. */
+export { applyEdits, editBetween, invertEdits, mapOffset, type TextEdit } from './edit.ts';
+export { indexLines, type LineIndex, type Span } from './lines.ts';
