@@ -1,4 +1,18 @@
 /** YAML text in, documents out; and the way back: changes of a value in, minimal text edits out. The only room that knows `yaml`. */
 export type { Change, Plan, Planned, Refusal, SharedChoice } from './change.ts';
+export {
+  keySpanOf,
+  nearestSpan,
+  nodeAt,
+  type Place,
+  pathAt,
+  type Slot,
+  spanOf,
+  valueSpanOf,
+} from './locate.ts';
 export type { Manifest, ManifestDocument, ParsedDocument, Problem, TextKind } from './manifest.ts';
 export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';
+export { parseManifest } from './parse.ts';
+export { planEdits } from './plan.ts';
+export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
+export { valueOf } from './value.ts';
