@@ -86,6 +86,8 @@ export interface Link {
   readonly port: number;
   /** Where the address is written: the field it was read from. */
   readonly via: FieldPath;
+  /** Other fields of the client that hold an address of the same port. */
+  readonly alsoVia?: readonly FieldPath[];
   /** The address as written: `http://127.0.0.1:8080/status`. */
   readonly text: string;
 }
@@ -125,6 +127,8 @@ export interface Pod {
   /** `kind` of the document as written, '' for a bare pod spec or container list. */
   readonly kind: string;
   readonly name: string;
+  /** Tells several pods of one object apart: `Worker`, `replicatedJobs[1]`; absent when it has only one. */
+  readonly part?: string;
   /** Where the pod spec is in the document: [] for a bare spec, ['spec'] for a Pod, ['spec','template','spec'] … */
   readonly spec: FieldPath;
   /** Where the pod's own metadata is or would be. */
