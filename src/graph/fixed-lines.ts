@@ -1,0 +1,90 @@
+import { CorridorLines, STATION } from './corridor-lines.ts';
+import { type Hop, innerSide, reach } from './hops.ts';
+import { beadOffset } from './measure.ts';
+import type { Plan } from './plan.ts';
+import type { MountWay, Ways } from './ways.ts';
+
+/** How far a crossing may leave its track to keep off a foreign line of nearly the same height. */
+const NUDGES = [0, 1, -1, 2, -2, 3.5, -3.5];
+const TOO_NEAR = 2.2;
+
+/**
+ * The lines of every corridor whose heights are given by rows and gaps: mounts, served ports, crossings; and the beads.
+ * Crossings are nudged off other lines, so this also settles the hops' heights.
+ */
+export function fixedLines(plan: Plan, ways: Ways, hops: readonly Hop[]): CorridorLines[] {
+  const corridors = Array.from({ length: plan.columns.length + 1 }, () => new CorridorLines());
+  for (const way of ways.mounts) addMount(way, corridors);
+  addBeads(plan, corridors);
+  for (const hop of hops) if (hop.corridor === hop.net.corridor) addServer(hop, corridors);
+  hops.forEach((hop, i) => {
+    const next = hops[i + 1];
+    if (next !== undefined && next.net === hop.net) addCrossing(plan, hop, next, corridors);
+  });
+  return corridors;
+}
+
+function addMount(
+  { side, corridor, card, exit, edge }: MountWay,
+  corridors: CorridorLines[],
+): void {
+  if (side === 'bottom') return;
+  const [from, to] =
+    side === 'right'
+      ? [STATION.leftEdge, STATION.leftRisers]
+      : [STATION.rightRisers, STATION.rightEdge];
+  corridors[corridor]?.add({ y: card.y + exit, from, to, owner: edge.volume, pill: undefined });
+}
+
+function addBeads(plan: Plan, corridors: readonly CorridorLines[]): void {
+  if (plan.spineCorridor === undefined) return;
+  const lines = corridors[plan.spineCorridor];
+  for (const { node, y } of plan.cards) {
+    if (node.step !== undefined) lines?.beads.push(y + beadOffset(plan.compact));
+  }
+}
+
+function addServer(hop: Hop, corridors: readonly CorridorLines[]): void {
+  const side = innerSide(hop.net);
+  const [from, to] = reach(hop, side);
+  const pill = side === 'left' ? STATION.leftPills : STATION.rightPills;
+  corridors[hop.corridor]?.add({ y: hop.inner, from, to, owner: hop.net.key, pill });
+}
+
+function addCrossing(plan: Plan, hop: Hop, next: Hop, corridors: readonly CorridorLines[]): void {
+  const inside = innerSide(hop.net);
+  const ends = [
+    { corridor: hop.corridor, stations: reach(hop, inside === 'left' ? 'right' : 'left') },
+    { corridor: next.corridor, stations: reach(next, inside) },
+  ];
+  const owner = hop.net.key;
+  const clearance = (y: number) =>
+    Math.min(
+      ...ends.map(
+        ({ corridor, stations: [from, to] }) =>
+          corridors[corridor]?.clearance(y, from, to, owner) ?? 0,
+      ),
+    );
+  const column = plan.columns[Math.min(hop.corridor, next.corridor)];
+  const y = column?.kind === 'sidecar' ? next.inner : nudged(next.inner, clearance);
+  hop.outer = y;
+  next.inner = y;
+  for (const { corridor, stations } of ends) {
+    const [from, to] = stations;
+    corridors[corridor]?.add({ y, from, to, owner, pill: undefined });
+  }
+}
+
+function nudged(y: number, clearance: (y: number) => number): number {
+  let best = y;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const nudge of NUDGES) {
+    const free = clearance(y + nudge);
+    if (free >= TOO_NEAR) return y + nudge;
+    if (free > most) {
+      most = free;
+      best = y + nudge;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+/** A pod in; nodes, edges, places and pictures out. Pure: no screen, clock or chance. */
+export type {
+  CardRow,
+  ContainerNode,
+  Edge,
+  Graph,
+  Key,
+  LaneName,
+  LinkEdge,
+  MountEdge,
+  MountRow,
+  PodPort,
+  PortRow,
+  VolumeNode,
+} from './graph.ts';
+export { graphOf } from './graph-of.ts';
+export { cutEnd, cutStart, fitImage, type ImageText } from './image-text.ts';
+export type {
+  Bead,
+  Box,
+  Bundle,
+  CardBox,
+  EdgeEnd,
+  Heading,
+  LaneBand,
+  Layout,
+  LayoutOptions,
+  Pill,
+  PlacedRow,
+  Point,
+  RoutedEdge,
+  Spine,
+  Tags,
+  VolumeBox,
+} from './layout.ts';
+export { layout } from './layout-of.ts';

@@ -1,0 +1,69 @@
+/** Sizes of the drawing in px at zoom 1, from the look's tables. */
+export const PADDING = 16;
+export const LANES_TOP = 74;
+export const HEADING_TOP = 24;
+export const CARD_WIDTH = { init: 152, sidecar: 176, containers: 216 } as const;
+export const ROW_GAP = 18;
+export const LINK_GAP = 56;
+export const COMPACT_HEIGHT = 60;
+export const COLUMN_LIMIT = 1000;
+export const PILL_HEIGHT = 18;
+export const BEAD_RADIUS = 10;
+export const SPINE_ZONE = 36;
+export const SPINE_OFFSET = 17;
+export const LANE_CLEARANCE = 18;
+
+/** Above this many containers cards are compact at every zoom. */
+export const MOST_FULL_CARDS = 16;
+/** Above this many mounts edges rest quiet. */
+export const MOST_LOUD_MOUNTS = 24;
+
+/** Height of a volume. */
+export function volumeHeight(compact: boolean): number {
+  return compact ? 44 : 58;
+}
+
+/** Distance of the bead's middle from its card's top: the middle of the header. */
+export function beadOffset(compact: boolean): number {
+  return compact ? 18 : 22;
+}
+
+const NARROW = 'iljtfr.,:;|![]()\'"I1 -';
+const WIDE = 'mwMW@%';
+
+/** Estimated width of text in the interface font; within a tenth of the real one, never asked of a browser. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) {
+    if (NARROW.includes(letter)) ems += 0.32;
+    else if (WIDE.includes(letter)) ems += 0.86;
+    else if (letter >= 'A' && letter <= 'Z') ems += 0.66;
+    else ems += 0.56;
+  }
+  return ems * size;
+}
+
+/** Width of text in the code font, whose letters all measure 0.6 em. */
+export function codeWidth(text: string, size: number): number {
+  return text.length * 0.6 * size;
+}
+
+/** Width of a link's pill: `:5432` in code 10 with a border of 1.5 and padding of 5. */
+export function linkPillWidth(port: number): number {
+  return Math.ceil(codeWidth(`:${port}`, 9.7) + 13);
+}
+
+/** Width of a mount's pill without its path: mode in bold behind a rule, borders and padding. */
+export function modeWidth(mode: string): number {
+  return Math.ceil(textWidth(mode, 10.4) + 19);
+}
+
+/** Letters of a path that fit in a mount's pill of that width. */
+export function pathRoom(width: number, mode: string): number {
+  return Math.max(Math.floor((width - modeWidth(mode)) / 6), 1);
+}
+
+/** Width of a mount's pill. */
+export function mountPillWidth(text: string, mode: string): number {
+  return text.length * 6 + modeWidth(mode);
+}
