@@ -1,7 +1,7 @@
-import type { FieldPath } from '../kubernetes/index.ts';
+import { type FieldPath, samePath } from '../kubernetes/index.ts';
 import { type Address, hostAddresses, isLoopback, loopbackAddresses } from './address.ts';
 import { callTexts, hostCalls } from './call.ts';
-import { EVIDENCE, isOwnAddress, listens } from './listener.ts';
+import { EVIDENCE, isOwnAddress, listens, portsServedBy } from './listener.ts';
 import type { Container, Link, NameCall } from './pod.ts';
 
 /** A container with what it serves, worked out once for all links of the pod. */
@@ -37,30 +37,28 @@ export function readNameCalls(
   containers: readonly Container[],
   resolving: ReadonlySet<string>,
 ): readonly NameCall[] {
+  const servers = containers
+    .filter(({ name }) => name !== '' && !resolving.has(name))
+    .map((container) => ({ container, ports: portsServedBy(container) }));
   return containers.flatMap((client) => {
     const texts = callTexts(client).filter((text) => !isOwnAddress(text));
-    return containers
-      .filter(({ name, path }) => name !== '' && !resolving.has(name) && path !== client.path)
-      .flatMap((server) => {
-        const known = Object.values(listens(server)).flat();
-        const isPort = (port: number) => port >= 1024 || known.includes(port);
-        const called = ({ port, text }: Address, via: FieldPath): NameCall => ({
-          client: client.name,
-          server: server.name,
-          port,
-          via,
-          text,
-        });
-        return [
+    const hosts = hostCalls(client);
+    return servers
+      .filter(({ container }) => container !== client)
+      .flatMap(({ container: { name }, ports }) =>
+        [
           ...texts.flatMap(({ via, text }) =>
-            hostAddresses(text, server.name, isPort).map((address) => called(address, via)),
+            namedIn(text, name, ports).map((call) => ({ via, ...call })),
           ),
-          ...hostCalls(client)
-            .filter(({ host }) => host === server.name)
-            .map(({ port, text, via }) => called({ port, text, start: 0, end: 0 }, via)),
-        ];
-      });
+          ...hosts.filter(({ host }) => host === name),
+        ].map(({ port, text, via }) => ({ client: client.name, server: name, port, via, text })),
+      );
   });
+}
+
+/** `cache:11211` is an address when the port is one the server is known by, or one no image tag looks like. */
+function namedIn(text: string, name: string, ports: readonly number[]): readonly Address[] {
+  return hostAddresses(text, name, (port) => port >= 1024 || ports.includes(port));
 }
 
 function loopbackCalls(client: Container): { port: number; via: FieldPath; text: string }[] {
@@ -75,10 +73,9 @@ function loopbackCalls(client: Container): { port: number; via: FieldPath; text:
 }
 
 function alsoVia(link: Link, via: FieldPath): Link {
-  return link.via.join() === via.join() ||
-    link.alsoVia?.some((known) => known.join() === via.join())
-    ? link
-    : { ...link, alsoVia: [...(link.alsoVia ?? []), via] };
+  const known = [link.via, ...(link.alsoVia ?? [])];
+  if (known.some((path) => samePath(path, via))) return link;
+  return { ...link, alsoVia: [...(link.alsoVia ?? []), via] };
 }
 
 function servesItself({ serves }: Peer, port: number): boolean {

@@ -31,7 +31,8 @@ const OWN_ADDRESS =
   /(^|[-_.])(listen|bind|serve|serving)|(^|[-_.])(metrics?|healthz?|probe|pprof|debug|admin|telemetry|web|https?|grpc|secure|insecure|stats|status)[-_.]?(addr|address)$/i;
 
 /** Flags and variables that give a port to listen on. Others (`--db-port`) may be another's. */
-const OWN_PORT = /^-{0,2}((http|https|grpc|listen|server|metrics|health|web|admin)[-_.]?)?port$/i;
+const OWN_PORT =
+  /^-{0,2}((https?|grpc|listen|server|metrics|telemetry|healthz?|probe|web|admin|secure)[-_.]?)?port$/i;
 
 /** `0.0.0.0:8080`, `:8080`, `[::]:8080`: an address that means every interface is listened at, never called. */
 const ANY_INTERFACE = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:0\.0\.0\.0|\[::\]|\*|):(\d{1,5})\/?$/i;
