@@ -15,4 +15,4 @@ export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode 
 export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
-export { valueOf } from './value.ts';
+export { nodeValue } from './value.ts';

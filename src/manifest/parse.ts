@@ -6,7 +6,7 @@ import type { Manifest, ManifestDocument, ParsedDocument, Problem } from './mani
 import type { Node } from './node.ts';
 import { splitDocuments } from './split.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { expandedSize, valueOf } from './value.ts';
+import { expandedSize, nodeValue } from './value.ts';
 
 /** Deeper nesting than this is no manifest, and would exhaust the stack. */
 const DEEPEST = 500;
@@ -108,7 +108,7 @@ function readDocument(text: string): ParsedDocument {
     ...treeProblems(tree),
   ].sort((a, b) => a.span.start - b.span.start);
   if (expandedSize(tree.root, MOST_VALUES) > MOST_VALUES) return { ...bomb(text), root: tree.root };
-  return { text, root: tree.root, value: valueOf(tree.root), problems };
+  return { text, root: tree.root, value: nodeValue(tree.root), problems };
 }
 
 /** The tokens of the text; undefined once they nest too deep. */

@@ -32,7 +32,7 @@ export function setKey(map: ValueMap, key: string, value: Value): void {
  * The value of a tree: aliases are the same object as their anchor, merge keys are applied, a key written in the mapping
  * wins over a merged one, and of a key written twice the last.
  */
-export function valueOf(node: Node, known: Map<Node, Value> = new Map()): Value {
+export function nodeValue(node: Node, known: Map<Node, Value> = new Map()): Value {
   const seen = known.get(node);
   if (seen !== undefined) return seen;
   const value = freshValue(node, known);
@@ -45,11 +45,11 @@ function freshValue(node: Node, known: Map<Node, Value>): Value {
     case 'scalar':
       return node.value;
     case 'alias':
-      return node.target ? valueOf(node.target, known) : null;
+      return node.target ? nodeValue(node.target, known) : null;
     case 'seq':
-      return node.items.map((item) => valueOf(item.value, known));
+      return node.items.map((item) => nodeValue(item.value, known));
     case 'map':
-      return mapValue(node, (pair) => valueOf(pair.value, known));
+      return mapValue(node, (pair) => nodeValue(pair.value, known));
   }
 }
 

@@ -1,0 +1,52 @@
+import type { FieldPath } from '../kubernetes/index.ts';
+
+/** The order in which people write the keys of the mappings a pod is made of. Keys not named follow what is there. */
+const OBJECT = 'apiVersion kind metadata immutable type data stringData spec status';
+const METADATA = 'name generateName namespace labels annotations';
+const WORKLOAD =
+  'replicas revisionHistoryLimit strategy updateStrategy serviceName podManagementPolicy schedule concurrencyPolicy suspend ' +
+  'completions parallelism backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished minReadySeconds selector template jobTemplate volumeClaimTemplates';
+const POD =
+  'restartPolicy serviceAccountName serviceAccount automountServiceAccountToken shareProcessNamespace hostNetwork hostPID hostIPC ' +
+  'terminationGracePeriodSeconds securityContext imagePullSecrets initContainers containers ephemeralContainers volumes';
+const CONTAINER =
+  'name image imagePullPolicy restartPolicy command args workingDir ports envFrom env startupProbe livenessProbe readinessProbe ' +
+  'lifecycle resources securityContext volumeMounts volumeDevices';
+const MOUNT = 'name mountPath subPath subPathExpr readOnly mountPropagation';
+const PORT = 'name containerPort hostPort protocol';
+const VARIABLE = 'name value valueFrom';
+
+const words = (order: string) => order.split(' ');
+const OF_LIST: Readonly<Record<string, readonly string[]>> = {
+  containers: words(CONTAINER),
+  initContainers: words(CONTAINER),
+  ephemeralContainers: words(CONTAINER),
+  volumeMounts: words(MOUNT),
+  ports: words(PORT),
+  env: words(VARIABLE),
+};
+
+function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] {
+  const list = path.at(-2);
+  if (typeof path.at(-1) === 'number' && typeof list === 'string') return OF_LIST[list] ?? ['name'];
+  if (path.at(-1) === 'metadata') return words(METADATA);
+  if (keys.has('containers')) return words(POD);
+  if (keys.has('apiVersion') || keys.has('kind')) return words(OBJECT);
+  if (keys.has('template') || keys.has('jobTemplate')) return words(WORKLOAD);
+  return [];
+}
+
+/**
+ * Where a new key goes among the keys of the mapping at `path`: the index of the key it goes before. After the last one
+ * that precedes it by custom, else before the first that follows it, else at the end.
+ */
+export function placeOfKey(key: string, keys: readonly string[], path: FieldPath): number {
+  const order = orderOf(path, new Set(keys));
+  const rank = order.indexOf(key);
+  if (rank === -1) return keys.length;
+  const ranks = keys.map((each) => order.indexOf(each));
+  const before = ranks.findLastIndex((each) => each !== -1 && each < rank);
+  if (before !== -1) return before + 1;
+  const after = ranks.findIndex((each) => each > rank);
+  return after === -1 ? keys.length : Math.max(after, keys.lastIndexOf('<<') + 1);
+}

@@ -1,0 +1,337 @@
+import {
+  type FieldPath,
+  isValueMap,
+  printFieldPath,
+  samePath,
+  type Value,
+} from '../kubernetes/index.ts';
+import type { Change, Refusal, SharedChoice } from './change.ts';
+import {
+  addChange,
+  addInsert,
+  type ChangeTree,
+  emptyTree,
+  patchChanges,
+  treeAt,
+} from './change-tree.ts';
+import { sameValue } from './compare.ts';
+import { mergedAlias, pairOf } from './locate.ts';
+import type { Node } from './node.ts';
+import { type Sharing, sharingOf } from './sharing.ts';
+import { isMerge, keyOf, nodeValue } from './value.ts';
+
+/** Where a path of a change leads, and the path that names that place without aliases on the way. */
+interface Found {
+  readonly path: FieldPath;
+  /** Undefined: nothing stands there yet, or it comes through an alias of which this place shall have its own copy. */
+  readonly node: Node | undefined;
+}
+
+/**
+ * The changes of a batch as a tree over one document. A path through an alias is sent to the anchor (`everywhere`) or
+ * left where it is (`own-copy`). A set of a whole mapping or list becomes the changes inside it, so that its text stays.
+ */
+export function resolveChanges(
+  root: Node,
+  changes: readonly Change[],
+  shared: SharedChoice | undefined,
+  lineOf: (offset: number) => number,
+): { readonly ok: true; readonly tree: ChangeTree } | Refusal {
+  const resolver = new Resolver(root, shared, lineOf);
+  for (const change of changes) resolver.add(change);
+  return resolver.refusal ?? { ok: true, tree: resolver.tree };
+}
+
+class Resolver {
+  refusal: Refusal | undefined;
+  readonly tree = emptyTree();
+  private readonly sharing: Sharing;
+  private readonly values = new Map<Node, Value>();
+
+  constructor(
+    private readonly root: Node,
+    private readonly shared: SharedChoice | undefined,
+    private readonly lineOf: (offset: number) => number,
+  ) {
+    this.sharing = sharingOf(root);
+  }
+
+  add(change: Change): void {
+    switch (change.change) {
+      case 'set':
+        return this.set(change.at, change.value);
+      case 'remove':
+        return this.remove(change.at);
+      case 'insert':
+        return this.insert(change.list, change.index, change.value);
+      case 'move':
+        return this.move(change);
+      case 'copy':
+        return this.copy(change);
+    }
+  }
+
+  private set(at: FieldPath, value: Value, tree = this.tree): void {
+    const found = this.find(at);
+    if (!found) return;
+    const { node, path } = found;
+    if (node?.type === 'map' && isValueMap(value)) return this.setMap(path, node, value, tree);
+    if (node?.type === 'seq' && Array.isArray(value)) return this.setList(path, node, value, tree);
+    if (node?.type === 'scalar' && sameValue(node.value, value)) return;
+    if (node && !this.mayReplace(node, path)) return;
+    addChange(tree, { change: 'set', at: path, value });
+  }
+
+  private setMap(
+    path: FieldPath,
+    node: Node,
+    value: Record<string, Value>,
+    tree: ChangeTree,
+  ): void {
+    const old = this.valueOfNode(node);
+    if (!isValueMap(old)) return;
+    for (const key of Object.keys(old)) {
+      if (!Object.hasOwn(value, key)) this.remove([...path, key], tree);
+    }
+    for (const [key, next] of Object.entries(value)) {
+      const before = Object.hasOwn(old, key) ? old[key] : undefined;
+      if (before === undefined || !sameValue(before, next)) this.set([...path, key], next, tree);
+    }
+  }
+
+  /** Items equal at both ends stay; those between are set one by one, the rest is removed or inserted. */
+  private setList(path: FieldPath, node: Node, value: readonly Value[], tree: ChangeTree): void {
+    const old = this.valueOfNode(node);
+    if (!Array.isArray(old)) return;
+    const same = (a: Value | undefined, b: Value | undefined) =>
+      a !== undefined && b !== undefined && sameValue(a, b);
+    let head = 0;
+    while (same(old[head], value[head])) head++;
+    let tail = 0;
+    const most = Math.min(old.length, value.length) - head;
+    while (tail < most && same(old[old.length - 1 - tail], value[value.length - 1 - tail])) tail++;
+    const both = most - tail;
+    for (const [i, next] of value.slice(head, value.length - tail).entries()) {
+      if (i < both) this.set([...path, head + i], next, tree);
+      else addInsert(tree, path, head + both, { kind: 'value', value: next });
+    }
+    for (let i = head + both; i < old.length - tail; i++) this.remove([...path, i], tree);
+    if (value.length > old.length) this.mayChangeInside(node, path);
+  }
+
+  private remove(at: FieldPath, tree = this.tree): void {
+    const found = this.find(at);
+    if (!found) return;
+    const { node, path } = found;
+    if (path.length === 0) return this.refuse('The whole document cannot be removed.', this.root);
+    if (node && !this.mayRemove(node, path)) return;
+    if (node || this.comesShared(path)) addChange(tree, { change: 'remove', at: path });
+  }
+
+  private insert(list: FieldPath, index: number, value: Value): void {
+    const found = this.findList(list);
+    if (found) addInsert(this.tree, found.path, index, { kind: 'value', value });
+  }
+
+  private move(change: Extract<Change, { change: 'move' }>): void {
+    const source = this.find(change.from);
+    const target = this.findList(change.list);
+    if (!source || !target) return;
+    const list = source.path.slice(0, -1);
+    const from = source.path.at(-1);
+    if (!source.node || typeof from !== 'number') {
+      return this.refuse(
+        `${printFieldPath(change.from)} is no item of a list that could be moved.`,
+        this.root,
+      );
+    }
+    for (const step of patchChanges(source.path, change.patch)) this.add(step);
+    if (samePath(list, target.path) && (change.index === from || change.index === from + 1)) return;
+    treeAt(this.tree, source.path).gone = 'moved';
+    addInsert(this.tree, target.path, change.index, { kind: 'move', from: source.path });
+  }
+
+  private copy(change: Extract<Change, { change: 'copy' }>): void {
+    const source = this.find(change.from);
+    if (!source) return;
+    const list = this.findList(change.from.slice(0, -1));
+    if (!list) return;
+    if (!source.node)
+      return this.refuse(
+        `${printFieldPath(change.from)} is no item of a list that could be copied.`,
+        this.root,
+      );
+    const patched = emptyTree();
+    for (const step of patchChanges(source.path, change.patch)) {
+      if (step.change === 'set') this.set(step.at, step.value, patched);
+      else if (step.change === 'remove') this.remove(step.at, patched);
+    }
+    const patch = treeAt(patched, source.path);
+    addInsert(this.tree, list.path, change.index, { kind: 'copy', from: source.path, patch });
+  }
+
+  /** The list at a path, or nothing or null, which a first item makes a list. */
+  private findList(at: FieldPath): Found | undefined {
+    const found = this.find(at, true);
+    if (!found) return undefined;
+    const { node, path } = found;
+    const fits =
+      !node ||
+      node.type === 'seq' ||
+      node.type === 'alias' ||
+      (node.type === 'scalar' && node.value === null);
+    if (!fits) {
+      this.refuse(`${nameOf(path)} is not a list, so nothing can be added to it.`, node);
+      return undefined;
+    }
+    if (node && !this.mayChangeInside(node, path)) return undefined;
+    return found;
+  }
+
+  /** Follows a path; undefined when it is refused. `inside`: the change happens inside what stands at the path. */
+  private find(at: FieldPath, inside = false): Found | undefined {
+    let node: Node = this.root;
+    let path: FieldPath = [];
+    for (let depth = 0; depth <= at.length; depth++) {
+      if (node.type === 'alias' && (inside || depth < at.length)) {
+        if (this.shared === 'own-copy')
+          return {
+            path: [...path, ...at.slice(depth)],
+            node: depth === at.length ? node : undefined,
+          };
+        const target = this.throughAlias(node);
+        if (!target) return undefined;
+        ({ node, path } = target);
+      }
+      const step = at[depth];
+      if (step === undefined) break;
+      if (!this.mayChangeInside(node, path)) return undefined;
+      const next = this.step(node, step, path);
+      if (!next) return undefined;
+      if (!next.node) return { path: [...next.path, ...at.slice(depth + 1)], node: undefined };
+      ({ node, path } = { node: next.node, path: next.path });
+    }
+    return { path, node };
+  }
+
+  private step(node: Node, step: string | number, path: FieldPath): Found | undefined {
+    if (node.type === 'map') return this.stepIntoMap(node, String(step), path);
+    const here = [...path, step];
+    if (node.type === 'seq') {
+      const item = typeof step === 'number' ? node.items[step] : undefined;
+      if (item || step === node.items.length) return { path: here, node: item?.value };
+      this.refuse(
+        `${nameOf(path)} has ${node.items.length} items, so there is no ${nameOf(here)}.`,
+        node,
+      );
+      return undefined;
+    }
+    if (node.type === 'scalar' && node.value === null) return { path: here, node: undefined };
+    this.refuse(`${nameOf(path)} is a plain value, so ${nameOf(here)} cannot be set in it.`, node);
+    return undefined;
+  }
+
+  private stepIntoMap(
+    map: Extract<Node, { type: 'map' }>,
+    key: string,
+    path: FieldPath,
+  ): Found | undefined {
+    const here = [...path, key];
+    if (map.pairs.filter((pair) => !isMerge(pair) && keyOf(pair) === key).length > 1) {
+      this.refuse(
+        `${nameOf(here)} is written more than once. Delete all but one, then try again.`,
+        map,
+      );
+      return undefined;
+    }
+    const pair = pairOf(map, key);
+    if (pair) return { path: here, node: pair.value };
+    const alias = mergedAlias(map, key);
+    if (!alias || this.shared === 'own-copy') return { path: here, node: undefined };
+    const target = this.throughAlias(alias);
+    return target && this.step(target.node, key, target.path);
+  }
+
+  /** The place of an alias's anchor, when the change is to be made there. */
+  private throughAlias(
+    alias: Extract<Node, { type: 'alias' }>,
+  ): { node: Node; path: FieldPath } | undefined {
+    const path = alias.target && this.sharing.pathOf(alias.target);
+    if (!alias.target || !path) {
+      this.refuse(`The alias *${alias.name} has no anchor before it.`, alias);
+      return undefined;
+    }
+    if (this.shared === 'everywhere') return { node: alias.target, path };
+    this.refuseShared(alias.target, 'This value is written elsewhere');
+    return undefined;
+  }
+
+  /** False, with a refusal, when others use the value through its anchor and were not included. */
+  private mayChangeInside(node: Node, path: FieldPath): boolean {
+    if (!node.anchor || this.shared === 'everywhere' || this.sharing.usersOf(node).length === 0)
+      return true;
+    this.refuseShared(
+      node,
+      path.length === 0 ? 'This value is used elsewhere' : `${nameOf(path)} is used elsewhere`,
+    );
+    return false;
+  }
+
+  private mayReplace(node: Node, path: FieldPath): boolean {
+    if (!this.mayChangeInside(node, path)) return false;
+    return this.keepsAnchors(node, path, 'replaced', node);
+  }
+
+  private mayRemove(node: Node, path: FieldPath): boolean {
+    return this.keepsAnchors(node, path, 'removed', undefined);
+  }
+
+  private keepsAnchors(
+    node: Node,
+    path: FieldPath,
+    what: string,
+    except: Node | undefined,
+  ): boolean {
+    const used = this.sharing.usedFromOutside(node).find((anchored) => anchored !== except);
+    if (!used) return true;
+    const others = count(this.sharing.usersOf(used).length, 'other place uses', 'other places use');
+    this.refuse(
+      `${nameOf(path)} cannot be ${what}: ${others} its anchor &${used.anchor?.name ?? ''}. Give them their own value first.`,
+      used,
+    );
+    return false;
+  }
+
+  private comesShared(path: FieldPath): boolean {
+    return this.shared === 'own-copy' && path.length > 0;
+  }
+
+  private valueOfNode(node: Node): Value {
+    return nodeValue(node, this.values);
+  }
+
+  private refuseShared(node: Node, start: string): void {
+    const users = this.sharing.usersOf(node).length;
+    const anchor = node.anchor?.name ?? '';
+    const span = { start: node.anchor?.start ?? node.start, end: node.end };
+    const line = this.lineOf(span.start);
+    this.refusal ??= {
+      ok: false,
+      reason: `${start}: it is the anchor &${anchor} in line ${line}, which ${count(users, 'other place uses', 'other places use')}.`,
+      span,
+      shared: { anchor, span, users },
+    };
+  }
+
+  private refuse(reason: string, at: Node | undefined): void {
+    this.refusal ??= { ok: false, reason, ...(at && { span: { start: at.start, end: at.end } }) };
+  }
+}
+
+function nameOf(path: FieldPath): string {
+  return printFieldPath(path) || 'The document';
+}
+
+function count(n: number, one: string, many: string): string {
+  return n === 1 ? `one ${one}` : `${n} ${many}`;
+}

@@ -1,0 +1,125 @@
+import { applyEdits } from '../text/index.ts';
+import { entryLines } from './block.ts';
+import { type ChangeTree, type NewItem, treeAt } from './change-tree.ts';
+import type { Context, Head } from './context.ts';
+import { nodeAt } from './locate.ts';
+import { contentEnd } from './marks.ts';
+import type { Item, Node, SeqNode } from './node.ts';
+import { Sink } from './sink.ts';
+
+/** The lines of an item that is moved or copied, changed inside and indented for a list whose dashes stand in `column`. */
+export function transplantedLines(
+  ctx: Context,
+  item: Exclude<NewItem, { kind: 'value' }>,
+  column: number,
+): string | undefined {
+  const found = sourceOf(ctx, item);
+  if (!found || found.seq.flow) return undefined;
+  const { seq, source, tree } = found;
+  const { layout } = ctx;
+  if (!layout.startsLine(source.start)) return undefined;
+  const from = layout.column(source.start);
+  const index = seq.items.indexOf(source);
+  const before = seq.items[index - 1];
+  const least = before
+    ? layout.extentEnd(contentEnd(layout, before.value, before.start + 1), from)
+    : firstLine(ctx, seq);
+  const end = contentEnd(layout, source.value, source.start + 1);
+  const span = entryLines(layout, { start: source.start, end }, from, least);
+  const text = changedText(ctx, span, source, from, tree, item);
+  return text === undefined ? undefined : shiftLines(text, column - from);
+}
+
+/** A flow item's own text, for a flow list or after a dash; undefined when it spans lines. */
+export function transplantedFlow(
+  ctx: Context,
+  item: Exclude<NewItem, { kind: 'value' }>,
+): string | undefined {
+  const found = sourceOf(ctx, item);
+  if (!found?.seq.flow) return undefined;
+  const { source, tree } = found;
+  const span = { start: source.start, end: source.value.end };
+  const text = changedText(ctx, span, source, 0, tree, item);
+  return text?.includes('\n') ? undefined : text;
+}
+
+function sourceOf(
+  ctx: Context,
+  item: Exclude<NewItem, { kind: 'value' }>,
+): { seq: SeqNode; source: Item; tree: ChangeTree } | undefined {
+  const place = nodeAt(ctx.root, item.from);
+  if (place.at !== 'node' || place.slot.in !== 'seq') return undefined;
+  const tree = item.kind === 'move' ? treeAt(ctx.tree, item.from) : item.patch;
+  return { seq: place.slot.seq, source: place.slot.item, tree };
+}
+
+/** Comments directly above a list's first item belong to it only down from here. */
+function firstLine({ layout }: Context, seq: SeqNode): number {
+  const [first] = seq.items;
+  let at = layout.lineStart(first?.start ?? seq.start);
+  while (at > 0) {
+    const above = layout.lineStart(at - 1);
+    if (layout.line(above).kind !== 'comment') break;
+    at = above;
+  }
+  return at;
+}
+
+function changedText(
+  ctx: Context,
+  span: { start: number; end: number },
+  source: Item,
+  column: number,
+  tree: ChangeTree,
+  item: NewItem,
+): string | undefined {
+  const { layout } = ctx;
+  const sink = new Sink();
+  if (tree.replaced) return undefined;
+  const flow = layout.text[source.start] !== '-' || source.value.start === source.start;
+  const at = flow ? source.start : layout.afterProps(source.start + 1);
+  const head: Head = { kind: 'item', at, column, flow };
+  if (tree.children.size > 0 || tree.inserts.length > 0) {
+    ctx.plan(
+      { node: source.value, head, path: item.kind === 'value' ? [] : item.from, peers: [] },
+      tree,
+      sink,
+    );
+  }
+  if (item.kind === 'copy') dropAnchors(source.value, sink, layout.text);
+  const edits = sink.edits(layout.text).map((edit) => ({
+    ...edit,
+    start: edit.start - span.start,
+    end: edit.end - span.start,
+  }));
+  const text = layout.text.slice(span.start, span.end);
+  const fits = edits.every(
+    (edit, i) => edit.start >= (edits[i - 1]?.end ?? 0) && edit.end <= text.length,
+  );
+  return fits ? applyEdits(text, edits) : undefined;
+}
+
+/** A copy must not name its values again: the aliases after it would mean the copy. */
+function dropAnchors(node: Node, sink: Sink, text: string): void {
+  if (node.anchor) {
+    const after = text[node.anchor.end] === ' ' ? 1 : 0;
+    sink.cut(node.anchor.start, node.anchor.end + after);
+  }
+  if (node.type === 'map') for (const pair of node.pairs) dropAnchors(pair.value, sink, text);
+  if (node.type === 'seq') for (const item of node.items) dropAnchors(item.value, sink, text);
+}
+
+/** All lines moved right or left; blank ones stay blank. */
+function shiftLines(text: string, by: number): string {
+  if (by === 0) return text;
+  const pad = ' '.repeat(Math.max(0, by));
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line === '' || line === '\r') return line;
+      if (by > 0) return pad + line;
+      const spaces = /^ */.exec(line)?.[0].length ?? 0;
+      return line.slice(Math.min(spaces, -by));
+    })
+    .join('\n');
+}
