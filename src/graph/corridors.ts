@@ -8,6 +8,8 @@ import { hopVertical, type Riser, riserVertical, type Vertical, ZONES } from './
 export interface PillRooms {
   left: number;
   right: number;
+  /** What a pill in the middle of a straight link needs of the whole corridor. */
+  centre: number;
 }
 
 /** A corridor being laid out. */
@@ -72,12 +74,28 @@ export function layTracks(plan: Plan, corridor: Corridor, pills: PillRooms): voi
         ? FRAME_CLEARANCE
         : LANE_CLEARANCE;
   if (corridor.simple && pills.left === 0 && pills.right === 0) {
-    corridor.w = base;
-    const middle = corridor.spine ? first : base / 2;
+    corridor.w = Math.max(simpleWidth(plan, corridor), pills.centre);
+    const middle = simpleTrack(plan, corridor);
     for (const vertical of corridor.verticals) vertical.place(middle);
     return;
   }
-  layZones(corridor, base, first, last, pills);
+  layZones(corridor, Math.max(base, pills.centre), first, last, pills);
+}
+
+function simpleWidth(plan: Plan, corridor: Corridor): number {
+  const least = corridor.spine ? firstTrack(corridor) + LANE_CLEARANCE : 0;
+  return Math.max(baseWidth(plan, corridor), least);
+}
+
+/** The x of the one track of a simple corridor, from the corridor's left edge. */
+export function simpleTrack(plan: Plan, corridor: Corridor): number {
+  return corridor.spine ? firstTrack(corridor) : simpleWidth(plan, corridor) / 2;
+}
+
+/** How far a simple corridor reaches from its track to either edge; on the left only to the beads. */
+export function simpleReach(plan: Plan, corridor: Corridor): { left: number; right: number } {
+  const track = simpleTrack(plan, corridor);
+  return { left: track, right: simpleWidth(plan, corridor) - track };
 }
 
 function layZones(

@@ -29,7 +29,9 @@ export function hopsOf(plan: Plan, nets: readonly Net[], crossings: Crossings): 
       const column = crossed[i];
       const outer = column === undefined ? undefined : outerY(plan, net, column, inner, crossings);
       const calls = net.calls.filter((call) => call.corridor === corridor);
-      const half = net.side === 'right' && i === 0 ? 'left' : 'right';
+      // A row that cannot be nudged comes from the left: it keeps to the left half, rows from the right to the right.
+      const fromRow = i === 0 || plan.columns[crossed[i - 1] ?? -1]?.kind === 'sidecar';
+      const half = net.side === 'right' && fromRow ? 'left' : 'right';
       hops.push({ net, corridor, inner, outer, calls, half, x: 0 });
       inner = outer ?? inner;
     }

@@ -1,5 +1,5 @@
 import type { CorridorLines } from './corridor-lines.ts';
-import { type Corridor, type PillRooms, pillStart } from './corridors.ts';
+import { type Corridor, type PillRooms, pillStart, simpleReach } from './corridors.ts';
 import { type Hop, hopHeights, innerSide, isStraight } from './hops.ts';
 import { BEAD_RADIUS, linkPillWidth, PILL_HEIGHT } from './measure.ts';
 import type { Card, Plan } from './plan.ts';
@@ -21,6 +21,8 @@ const CLEAR = PILL_HEIGHT / 2 + 2;
 const BETWEEN_PILLS = PILL_HEIGHT + 2;
 const CARD_CLEARANCE = 4;
 const CORNER = 8;
+/** What a pill in the middle leaves for head, tail and clearance. */
+const CENTRE_ROOM = 20;
 /** Room right of a dangling call's pill for the mark that ends it. */
 export const STUB_ROOM = 16;
 
@@ -57,8 +59,9 @@ export function pillRooms(
   pills: readonly LinkPill[],
   dangling: readonly DanglingCall[],
 ): PillRooms {
-  const rooms: PillRooms = { left: 0, right: 0 };
+  const rooms: PillRooms = { left: 0, right: 0, centre: 0 };
   for (const { hop, place, w } of pills) {
+    if (place === 'centre') rooms.centre = Math.max(rooms.centre, w + CENTRE_ROOM);
     if (place === 'row') rooms[innerSide(hop.net)] = Math.max(rooms[innerSide(hop.net)], w);
   }
   for (const { edge } of dangling) {
@@ -106,21 +109,23 @@ function clearVertical(
   const heights = hopHeights(hop);
   const top = Math.min(...heights) + CORNER + PILL_HEIGHT / 2;
   const bottom = Math.max(...heights) - CORNER - PILL_HEIGHT / 2;
-  const narrow = corridor.spine;
-  const cards = narrow ? plan.cards.filter((card) => isBeside(card, corridor)) : [];
+  const cards = cardsInReach(plan, corridor, w);
   const isClear = (y: number) =>
     lines.every((line) => line.owner === hop.net.key || Math.abs(line.y - y) >= CLEAR) &&
     beads.every((bead) => Math.abs(bead - y) >= BEAD_RADIUS + CLEAR) &&
-    cards.every((card) => clearOfCard(card, y)) &&
-    w <= MOST_ON_VERTICAL;
+    cards.every((card) => clearOfCard(card, y));
   return nearestInside(top, bottom, isClear);
 }
 
-/** A wider pill would reach over a card or a bead beside the track. */
-const MOST_ON_VERTICAL = 52;
-
-function isBeside({ column }: Card, { index }: Corridor): boolean {
-  return column === index;
+/** Cards a pill of that width on the corridor's track would come too near to, at their height. */
+function cardsInReach(plan: Plan, corridor: Corridor, w: number): Card[] {
+  const reach = simpleReach(plan, corridor);
+  const needed = w / 2 + CARD_CLEARANCE;
+  return plan.cards.filter(
+    ({ column }) =>
+      (column === corridor.index && needed > reach.right) ||
+      (column === corridor.index - 1 && needed > reach.left),
+  );
 }
 
 function clearOfCard({ y: top, h }: Card, y: number): boolean {
