@@ -1,5 +1,7 @@
 /** YAML text in, documents out; and the way back: changes of a value in, minimal text edits out. The only room that knows `yaml`. */
 export type { Change, Plan, Planned, Refusal, SharedChoice } from './change.ts';
+export { applyChanges } from './change-tree.ts';
+export { sameValue } from './compare.ts';
 export {
   keySpanOf,
   nearestSpan,
@@ -14,5 +16,6 @@ export type { Manifest, ManifestDocument, ParsedDocument, Problem, TextKind } fr
 export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';
 export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
+export { renderDocument } from './render-document.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
 export { nodeValue } from './value.ts';
