@@ -17,11 +17,22 @@ export function fixedLines(plan: Plan, ways: Ways, hops: readonly Hop[]): Corrid
   for (const way of ways.mounts) addMount(way, corridors);
   addBeads(plan, corridors);
   for (const hop of hops) if (hop.corridor === hop.net.corridor) addServer(hop, corridors);
-  hops.forEach((hop, i) => {
+  const pairs = hops.flatMap((hop, i): Crossed[] => {
     const next = hops[i + 1];
-    if (next !== undefined && next.net === hop.net) addCrossing(plan, hop, next, corridors);
+    if (next === undefined || next.net !== hop.net) return [];
+    const fixed = plan.columns[Math.min(hop.corridor, next.corridor)]?.kind === 'sidecar';
+    return [{ hop, next, fixed }];
   });
+  for (const pair of pairs) if (pair.fixed) addCrossing(pair, corridors);
+  for (const pair of pairs) if (!pair.fixed) addCrossing(pair, corridors);
   return corridors;
+}
+
+/** Two hops of a net with a column between them; `fixed` when it is crossed in the row of a port. */
+interface Crossed {
+  readonly hop: Hop;
+  readonly next: Hop;
+  readonly fixed: boolean;
 }
 
 function addMount(
@@ -51,7 +62,7 @@ function addServer(hop: Hop, corridors: readonly CorridorLines[]): void {
   corridors[hop.corridor]?.add({ y: hop.inner, from, to, owner: hop.net.key, pill });
 }
 
-function addCrossing(plan: Plan, hop: Hop, next: Hop, corridors: readonly CorridorLines[]): void {
+function addCrossing({ hop, next, fixed }: Crossed, corridors: readonly CorridorLines[]): void {
   const inside = innerSide(hop.net);
   const ends = [
     { corridor: hop.corridor, stations: reach(hop, inside === 'left' ? 'right' : 'left') },
@@ -65,8 +76,7 @@ function addCrossing(plan: Plan, hop: Hop, next: Hop, corridors: readonly Corrid
           corridors[corridor]?.clearance(y, from, to, owner) ?? 0,
       ),
     );
-  const column = plan.columns[Math.min(hop.corridor, next.corridor)];
-  const y = column?.kind === 'sidecar' ? next.inner : nudged(next.inner, clearance);
+  const y = fixed ? next.inner : nudged(next.inner, clearance);
   hop.outer = y;
   next.inner = y;
   for (const { corridor, stations } of ends) {
