@@ -34,6 +34,12 @@ export function fitImage(image: ImageText, room: number): ImageText {
   return { registry: '', name: cutEnd(name, room - shortTag.length), tag: shortTag };
 }
 
+/** The image as a card names it in one line: no registry, cut before the tag. */
+export function shortImage(image: string, room = 24): string {
+  const { name, tag } = fitImage({ ...imageText(image), registry: '' }, room);
+  return name + tag;
+}
+
 /** The text within `room` characters, its end replaced by `…`. */
 export function cutEnd(text: string, room: number): string {
   if (text.length <= room) return text;

@@ -1,4 +1,5 @@
 /** A pod in; nodes, edges, places and pictures out. Pure: no screen, clock or chance. */
+export { type DropSlot, dropSlots, handlesOf, laneAt, ordinal } from './drop-slots.ts';
 export type {
   CardRow,
   ContainerNode,
@@ -14,7 +15,7 @@ export type {
   VolumeNode,
 } from './graph.ts';
 export { graphOf } from './graph-of.ts';
-export { cutEnd, cutStart, fitImage, type ImageText } from './image-text.ts';
+export { cutEnd, cutStart, fitImage, type ImageText, shortImage } from './image-text.ts';
 export type {
   Bead,
   Box,
@@ -33,4 +34,4 @@ export type {
   Tags,
   VolumeBox,
 } from './layout.ts';
-export { layout } from './layout-of.ts';
+export { layout } from './place/layout-of.ts';

@@ -1,5 +1,5 @@
-import type { CardRow, ContainerNode, Edge, Key } from './graph.ts';
-import type { PlacedRow } from './layout.ts';
+import type { CardRow, ContainerNode, Edge, Key } from '../graph.ts';
+import type { PlacedRow } from '../layout.ts';
 import { beadOffset, COMPACT_HEIGHT, PILL_HEIGHT } from './measure.ts';
 
 /** Height of a card, its rows, and where its edges leave, all from the card's top. */

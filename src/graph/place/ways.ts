@@ -1,5 +1,5 @@
+import type { Key, LinkEdge, MountEdge } from '../graph.ts';
 import { portExit } from './card-shape.ts';
-import type { Key, LinkEdge, MountEdge } from './graph.ts';
 import type { Card, Cylinder, Plan } from './plan.ts';
 
 export type Side = 'left' | 'right';

@@ -1,6 +1,6 @@
+import type { ContainerNode, Graph, Key, LinkEdge, MountEdge, VolumeNode } from '../graph.ts';
 import type { CardShape } from './card-shape.ts';
 import type { Column } from './columns.ts';
-import type { ContainerNode, Graph, Key, LinkEdge, MountEdge, VolumeNode } from './graph.ts';
 import { volumeHeight } from './measure.ts';
 import type { Slot } from './slots.ts';
 

@@ -1,5 +1,5 @@
+import type { Key } from '../graph.ts';
 import type { MountLine } from './bundles.ts';
-import type { Key } from './graph.ts';
 import { callSide, type Hop, hopHeights, innerSide, isStraight } from './hops.ts';
 import type { MountWay } from './ways.ts';
 

@@ -1,5 +1,5 @@
-import type { Key } from './graph.ts';
-import type { Bundle, Point, RoutedEdge } from './layout.ts';
+import type { Key } from '../graph.ts';
+import type { Bundle, Point, RoutedEdge } from '../layout.ts';
 import { distance, roundedPath, towards } from './rounded-path.ts';
 
 interface Segment {

@@ -1,5 +1,5 @@
+import type { Graph, Key, LaneName } from '../graph.ts';
 import type { Column } from './columns.ts';
-import type { Graph, Key, LaneName } from './graph.ts';
 
 /** Where a volume stands: a column, and a row of volumes from 0. */
 export interface Slot {

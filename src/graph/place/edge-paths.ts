@@ -1,9 +1,9 @@
+import type { Edge, Key } from '../graph.ts';
+import type { EdgeEnd, Point, RoutedEdge } from '../layout.ts';
 import type { MountLine } from './bundles.ts';
 import { type Bar, socketX } from './channels.ts';
 import { type Corridor, pillStart } from './corridors.ts';
-import type { Edge, Key } from './graph.ts';
 import { callSide, type Hop, innerSide } from './hops.ts';
-import type { EdgeEnd, Point, RoutedEdge } from './layout.ts';
 import { linkPillWidth } from './measure.ts';
 import { type Cylinder, cardEdge } from './plan.ts';
 import { roundedPath, simplified } from './rounded-path.ts';

@@ -1,5 +1,5 @@
+import type { Key } from '../graph.ts';
 import { type CorridorLines, STATION } from './corridor-lines.ts';
-import type { Key } from './graph.ts';
 import { callSide, type Hop, innerSide, reach } from './hops.ts';
 import { beadOffset } from './measure.ts';
 import type { Card, Plan } from './plan.ts';

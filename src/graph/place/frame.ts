@@ -1,7 +1,7 @@
+import type { Graph, LaneName } from '../graph.ts';
+import { cutEnd } from '../image-text.ts';
+import type { Bead, Box, Heading, LaneBand, Spine, Tags } from '../layout.ts';
 import { type Corridor, spineX } from './corridors.ts';
-import type { Graph, LaneName } from './graph.ts';
-import { cutEnd } from './image-text.ts';
-import type { Bead, Box, Heading, LaneBand, Spine, Tags } from './layout.ts';
 import { beadOffset, CARD_WIDTH, codeWidth, HEADING_TOP, LANES_TOP, textWidth } from './measure.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,3 +1,4 @@
+import type { Graph, Key, LinkEdge } from '../graph.ts';
 import { type MountLine, mountLines, placeSockets } from './bundles.ts';
 import { type CardShape, cardShape } from './card-shape.ts';
 import { type Bar, layChannels, socketX } from './channels.ts';
@@ -6,7 +7,6 @@ import { type Corridor, corridorsOf, layTracks } from './corridors.ts';
 import { crossingsOf, placeCrossings } from './crossings.ts';
 import { chooseExits } from './exits.ts';
 import { fixedLines } from './fixed-lines.ts';
-import type { Graph, Key, LinkEdge } from './graph.ts';
 import { type Hop, hopsOf } from './hops.ts';
 import { type LinkPill, pillRooms, placePills } from './link-pills.ts';
 import { placeRows } from './place-rows.ts';

@@ -1,4 +1,4 @@
-import type { Box, Point, RoutedEdge } from './layout.ts';
+import type { Box, Point, RoutedEdge } from '../layout.ts';
 
 const WIDTH = 50;
 const ABOVE = 19;

@@ -1,5 +1,5 @@
-import type { Key } from './graph.ts';
-import { cutStart } from './image-text.ts';
+import type { Key } from '../graph.ts';
+import { cutStart } from '../image-text.ts';
 import { modeWidth, mountPillWidth, pathRoom } from './measure.ts';
 import type { Cylinder, Plan } from './plan.ts';
 import type { MountWay, Ways } from './ways.ts';

@@ -1,5 +1,5 @@
+import type { ContainerNode, Graph, Key, LinkEdge } from '../graph.ts';
 import type { CardShape } from './card-shape.ts';
-import type { ContainerNode, Graph, Key, LinkEdge } from './graph.ts';
 import { CARD_WIDTH, COLUMN_LIMIT, LANES_TOP, LINK_GAP, ROW_GAP } from './measure.ts';
 
 /** A column of cards; `room` stands right of all and holds volumes only. */

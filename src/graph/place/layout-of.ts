@@ -1,10 +1,10 @@
+import type { Graph, Key } from '../graph.ts';
+import type { CardBox, Layout, LayoutOptions, Pill, RoutedEdge, VolumeBox } from '../layout.ts';
 import { socketX } from './channels.ts';
 import { pillStart } from './corridors.ts';
 import { callEdge, danglingEdge, mountEdge, straightEdge } from './edge-paths.ts';
 import { bandsOf, headingsOf, spineOf, tagsOf } from './frame.ts';
-import type { Graph, Key } from './graph.ts';
 import type { Hop } from './hops.ts';
-import type { CardBox, Layout, LayoutOptions, Pill, RoutedEdge, VolumeBox } from './layout.ts';
 import { pillX } from './link-pills.ts';
 import {
   LANES_TOP,

@@ -1,4 +1,13 @@
-import type { Container, Link, Mount, Pod, Port, ProbeKind, Role, Volume } from '../pod/index.ts';
+import type {
+  Container,
+  Link,
+  Mount,
+  Pod,
+  Port,
+  ProbeKind,
+  Role,
+  Volume,
+} from '../../pod/index.ts';
 
 /** Pods for tests, written as short as a sketch. Not part of the room's door. */
 export interface SketchContainer {

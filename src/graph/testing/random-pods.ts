@@ -39,11 +39,14 @@ export function randomSketch(seed: number, limits: Limits, exactly = false): Ske
   if (volumes.length > 0) {
     for (let i = amount(limits.mounts); i > 0; i--) {
       const path = PATHS[upTo(PATHS.length - 1)];
-      mounts[upTo(count - 1)]?.push(`vol-${upTo(volumes.length - 1)}:${path}:${upTo(1) ? 'ro' : 'rw'}`);
+      mounts[upTo(count - 1)]?.push(
+        `vol-${upTo(volumes.length - 1)}:${path}:${upTo(1) ? 'ro' : 'rw'}`,
+      );
     }
   }
   const containers = mounts.map((own, i): SketchContainer => {
-    const role = i < sequence ? (upTo(1) ? 'sidecar' : 'init') : i === sequence ? 'main' : 'classic';
+    const role =
+      i < sequence ? (upTo(1) ? 'sidecar' : 'init') : i === sequence ? 'main' : 'classic';
     const ports = Array.from({ length: upTo(2) }, (_, j) => 8000 + i * 10 + j);
     return { name: `c${i}`, role, ports, mounts: own };
   });

@@ -1,5 +1,5 @@
-import type { Edge, Key } from './graph.ts';
-import type { Box, Layout, Pill, Point, RoutedEdge } from './layout.ts';
+import type { Edge, Key } from '../graph.ts';
+import type { Box, Layout, Pill, Point, RoutedEdge } from '../layout.ts';
 
 /** The promises a drawing keeps, checked one by one; tests only. Each violation is a sentence. */
 export function violations(layout: Layout): string[] {
@@ -100,9 +100,7 @@ function pillsClear(layout: Layout, segments: readonly Segment[]): string[] {
 }
 
 function pillOnLines(pill: Pill, segments: readonly Segment[]): string[] {
-  const own = segments.some(
-    (line) => pill.edges.includes(line.edge.key) && meets(line, pill, 0),
-  );
+  const own = segments.some((line) => pill.edges.includes(line.edge.key) && meets(line, pill, 0));
   const foreign = segments.filter(
     (line) => line.edge.bundle !== pill.bundle && meets(line, pill, 1 - 0.01),
   );
@@ -118,7 +116,11 @@ function around({ x, y }: Point, radius: number): Box {
 
 function linesApart(segments: readonly Segment[]): string[] {
   const found: string[] = [];
-  const sweep = (lines: Segment[], across: (s: Segment) => number, along: (s: Segment) => number[]) => {
+  const sweep = (
+    lines: Segment[],
+    across: (s: Segment) => number,
+    along: (s: Segment) => number[],
+  ) => {
     lines.sort((a, b) => across(a) - across(b));
     lines.forEach((a, i) => {
       for (let j = i + 1; j < lines.length; j++) {
@@ -133,8 +135,16 @@ function linesApart(segments: readonly Segment[]): string[] {
       }
     });
   };
-  sweep(segments.filter((s) => s.left === s.right), (s) => s.left, (s) => [s.top, s.bottom]);
-  sweep(segments.filter((s) => s.top === s.bottom), (s) => s.top, (s) => [s.left, s.right]);
+  sweep(
+    segments.filter((s) => s.left === s.right),
+    (s) => s.left,
+    (s) => [s.top, s.bottom],
+  );
+  sweep(
+    segments.filter((s) => s.top === s.bottom),
+    (s) => s.top,
+    (s) => [s.left, s.right],
+  );
   return found;
 }
 
@@ -145,9 +155,13 @@ function insideFrame({ frame, cards, volumes, edges, pills }: Layout): string[] 
     x + w <= frame.x + frame.w - margin &&
     y + h <= frame.y + frame.h - margin;
   return [
-    ...[...cards, ...volumes].flatMap((box) => (inside(box, 8) ? [] : [`${box.key} leaves the frame`])),
+    ...[...cards, ...volumes].flatMap((box) =>
+      inside(box, 8) ? [] : [`${box.key} leaves the frame`],
+    ),
     ...edges.flatMap(({ key, points }) =>
-      points.every((point) => inside({ ...point, w: 0, h: 0 }, 4)) ? [] : [`${key} leaves the frame`],
+      points.every((point) => inside({ ...point, w: 0, h: 0 }, 4))
+        ? []
+        : [`${key} leaves the frame`],
     ),
     ...pills.flatMap((pill) => (inside(pill, 4) ? [] : [`${pill.key} leaves the frame`])),
   ];
@@ -161,7 +175,10 @@ function offBeads({ spine }: Layout, segments: readonly Segment[]): string[] {
     ),
   );
   const along = segments.flatMap((line) =>
-    line.left === line.right && Math.abs(line.left - spine.x) < 4 && line.top < spine.bottom && line.bottom > spine.top
+    line.left === line.right &&
+    Math.abs(line.left - spine.x) < 4 &&
+    line.top < spine.bottom &&
+    line.bottom > spine.top
       ? [`${line.edge.key} along the spine`]
       : [],
   );
