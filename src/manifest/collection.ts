@@ -3,7 +3,7 @@ import { changeBlock } from './block.ts';
 import { applyTree, type ChangeTree, insertsAt, type NewItem } from './change-tree.ts';
 import type { Context, Head, Target } from './context.ts';
 import { changeFlow } from './flow.ts';
-import { pairOf } from './locate.ts';
+import { mergedAlias, pairOf } from './locate.ts';
 import { contentEnd } from './marks.ts';
 import type { MapNode, Node, Pair, SeqNode } from './node.ts';
 import { placeOfKey } from './order.ts';
@@ -134,7 +134,7 @@ function newPairs(
     if (value !== undefined) added.push({ before, key, value, listLines });
   };
   const dropsMerged = [...tree.children].some(
-    ([key, child]) => child.gone && !written.has(String(key)) && old(String(key)) !== undefined,
+    ([key, child]) => child.gone && mergedAlias(node, key) !== undefined,
   );
   if (dropsMerged && merged !== null && typeof merged === 'object' && !Array.isArray(merged)) {
     for (const [i, key] of keys.entries()) if (key === '<<') removed.add(i);
@@ -226,7 +226,7 @@ function planSeq(ctx: Context, target: Target, node: SeqNode, tree: ChangeTree, 
     node.items.length === removed.size &&
     (node.flow || added.length === 0 || !startsOwnLine(ctx, node))
   ) {
-    const value = added.flatMap(({ item }) => ctx.expect.item(item) ?? []);
+    const value = added.map(({ item }) => ctx.expect.item(item) ?? null);
     const lines = node.items.length === 0 ? broughtLines(ctx, tree) : undefined;
     return replaceValue(ctx, target, value, style, sink, lines);
   }

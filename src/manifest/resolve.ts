@@ -15,9 +15,10 @@ import {
   treeAt,
 } from './change-tree.ts';
 import { sameValue } from './compare.ts';
-import { mergedAlias, pairOf } from './locate.ts';
-import type { Node } from './node.ts';
-import { type Sharing, sharingOf } from './sharing.ts';
+import { mergedAlias, nodeAt, pairOf } from './locate.ts';
+import type { AliasNode, Node } from './node.ts';
+import { placeOfKey } from './order.ts';
+import { isInside, type Sharing, sharingOf } from './sharing.ts';
 import { isMerge, keyOf, nodeValue } from './value.ts';
 
 /** Where a path of a change leads, and the path that names that place without aliases on the way. */
@@ -25,6 +26,8 @@ interface Found {
   readonly path: FieldPath;
   /** Undefined: nothing stands there yet, or it comes through an alias of which this place shall have its own copy. */
   readonly node: Node | undefined;
+  /** The alias through which a merge key would bring the same key in, if it were not written here. */
+  readonly hidden?: AliasNode | undefined;
 }
 
 /**
@@ -45,6 +48,8 @@ export function resolveChanges(
 class Resolver {
   refusal: Refusal | undefined;
   readonly tree = emptyTree();
+  /** The item that is being copied: its users do not follow the copy. */
+  private copied: Node | undefined;
   private readonly sharing: Sharing;
   private readonly values = new Map<Node, Value>();
 
@@ -125,7 +130,17 @@ class Resolver {
     const { node, path } = found;
     if (path.length === 0) return this.refuse('The whole document cannot be removed.', this.root);
     if (node && !this.mayRemove(node, path)) return;
-    if (node || this.comesShared(path)) addChange(tree, { change: 'remove', at: path });
+    if (found.hidden && this.shared !== 'own-copy') return this.removeHidden(found, tree);
+    if (node || this.shared === 'own-copy') addChange(tree, { change: 'remove', at: path });
+  }
+
+  /** A key written here hides one that `<<` brings in: it goes at the anchor too, where that was chosen. */
+  private removeHidden({ path, hidden }: Found, tree: ChangeTree): void {
+    const target = hidden && this.throughAlias(hidden);
+    const key = path.at(-1);
+    if (!target || key === undefined) return;
+    addChange(tree, { change: 'remove', at: path });
+    this.remove([...target.path, key], tree);
   }
 
   private insert(list: FieldPath, index: number, value: Value): void {
@@ -145,27 +160,61 @@ class Resolver {
         this.root,
       );
     }
+    if (!this.staysInOrder(source.node, target, change)) return;
     for (const step of patchChanges(source.path, change.patch)) this.add(step);
     if (samePath(list, target.path) && (change.index === from || change.index === from + 1)) return;
     treeAt(this.tree, source.path).gone = 'moved';
     addInsert(this.tree, target.path, change.index, { kind: 'move', from: source.path });
   }
 
+  /** An anchor must stay before the aliases that use it. */
+  private staysInOrder(
+    item: Node,
+    target: Found,
+    { from, index }: Extract<Change, { change: 'move' }>,
+  ): boolean {
+    const list = target.node?.type === 'seq' ? target.node : undefined;
+    const at = list ? (list.items[index]?.start ?? list.end) : this.placeOfNew(target.path);
+    if (at === undefined) return true;
+    const anchored = this.sharing.usedFromOutside(item);
+    const left = anchored.find((node) =>
+      this.sharing.usersOf(node).some((alias) => alias.start < at && alias.start > item.end),
+    );
+    const passed = this.sharing.usedInside(item).find((node) => at <= node.start);
+    const anchor = (left ?? passed)?.anchor?.name;
+    if (anchor === undefined) return true;
+    this.refuse(
+      `${nameOf(from)} cannot be moved there: the anchor &${anchor} must stay before the aliases that use it.`,
+      item,
+    );
+    return false;
+  }
+
+  /** Where a key that is not there yet will stand. */
+  private placeOfNew(path: FieldPath): number | undefined {
+    const parent = nodeAt(this.root, path.slice(0, -1));
+    if (parent.at !== 'node' || parent.node.type !== 'map') return undefined;
+    const { pairs, end } = parent.node;
+    const place = placeOfKey(String(path.at(-1)), pairs.map(keyOf), path.slice(0, -1));
+    return pairs[place]?.start ?? end;
+  }
+
   private copy(change: Extract<Change, { change: 'copy' }>): void {
-    const source = this.find(change.from);
-    if (!source) return;
     const list = this.findList(change.from.slice(0, -1));
-    if (!list) return;
+    const source = list && this.find(change.from);
+    if (!source) return;
     if (!source.node)
       return this.refuse(
         `${printFieldPath(change.from)} is no item of a list that could be copied.`,
         this.root,
       );
     const patched = emptyTree();
+    this.copied = source.node;
     for (const step of patchChanges(source.path, change.patch)) {
       if (step.change === 'set') this.set(step.at, step.value, patched);
       else if (step.change === 'remove') this.remove(step.at, patched);
     }
+    this.copied = undefined;
     const patch = treeAt(patched, source.path);
     addInsert(this.tree, list.path, change.index, { kind: 'copy', from: source.path, patch });
   }
@@ -192,6 +241,7 @@ class Resolver {
   private find(at: FieldPath, inside = false): Found | undefined {
     let node: Node = this.root;
     let path: FieldPath = [];
+    let hidden: AliasNode | undefined;
     for (let depth = 0; depth <= at.length; depth++) {
       if (node.type === 'alias' && (inside || depth < at.length)) {
         if (this.shared === 'own-copy')
@@ -209,9 +259,9 @@ class Resolver {
       const next = this.step(node, step, path);
       if (!next) return undefined;
       if (!next.node) return { path: [...next.path, ...at.slice(depth + 1)], node: undefined };
-      ({ node, path } = { node: next.node, path: next.path });
+      ({ node, path, hidden } = { node: next.node, path: next.path, hidden: next.hidden });
     }
-    return { path, node };
+    return { path, node, hidden };
   }
 
   private step(node: Node, step: string | number, path: FieldPath): Found | undefined {
@@ -245,8 +295,8 @@ class Resolver {
       return undefined;
     }
     const pair = pairOf(map, key);
-    if (pair) return { path: here, node: pair.value };
     const alias = mergedAlias(map, key);
+    if (pair) return { path: here, node: pair.value, hidden: alias };
     if (!alias || this.shared === 'own-copy') return { path: here, node: undefined };
     const target = this.throughAlias(alias);
     return target && this.step(target.node, key, target.path);
@@ -270,6 +320,7 @@ class Resolver {
   private mayChangeInside(node: Node, path: FieldPath): boolean {
     if (!node.anchor || this.shared === 'everywhere' || this.sharing.usersOf(node).length === 0)
       return true;
+    if (this.copied && isInside(node, this.copied)) return true;
     this.refuseShared(
       node,
       path.length === 0 ? 'This value is used elsewhere' : `${nameOf(path)} is used elsewhere`,
@@ -292,6 +343,7 @@ class Resolver {
     what: string,
     except: Node | undefined,
   ): boolean {
+    if (this.copied && isInside(node, this.copied)) return true;
     const used = this.sharing.usedFromOutside(node).find((anchored) => anchored !== except);
     if (!used) return true;
     const others = count(this.sharing.usersOf(used).length, 'other place uses', 'other places use');
@@ -300,10 +352,6 @@ class Resolver {
       used,
     );
     return false;
-  }
-
-  private comesShared(path: FieldPath): boolean {
-    return this.shared === 'own-copy' && path.length > 0;
   }
 
   private valueOfNode(node: Node): Value {

@@ -9,6 +9,8 @@ export interface Sharing {
   pathOf(node: Node): FieldPath | undefined;
   /** The anchored nodes at or inside `node` that aliases outside of it use. */
   usedFromOutside(node: Node): readonly Node[];
+  /** The anchored nodes outside of `node` that aliases inside of it use. */
+  usedInside(node: Node): readonly Node[];
 }
 
 export function sharingOf(root: Node): Sharing {
@@ -42,9 +44,17 @@ export function sharingOf(root: Node): Sharing {
             isInside(target, node) && aliases.some((alias) => !isInside(alias, node)),
         )
         .map(([target]) => target),
+    usedInside: (node) =>
+      [...users]
+        .filter(
+          ([target, aliases]) =>
+            !isInside(target, node) && aliases.some((alias) => isInside(alias, node)),
+        )
+        .map(([target]) => target),
   };
 }
 
-function isInside(inner: Node, outer: Node): boolean {
+/** True for a node that stands within another's text. */
+export function isInside(inner: Node, outer: Node): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
