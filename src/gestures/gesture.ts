@@ -19,7 +19,10 @@ export type GestureBody =
       readonly role: Role;
       readonly name?: string;
       readonly image?: string;
+      /** Index within the lane of its role (main and classic share one); default: the end of the list. */
       readonly at?: number;
+      /** Place from 0 in the whole list of the lane, init containers and sidecars counted together; wins over `at`. */
+      readonly sequence?: number;
     }
   | { readonly do: 'removeContainer'; readonly container: string }
   | { readonly do: 'duplicateContainer'; readonly container: string }
@@ -31,6 +34,8 @@ export type GestureBody =
       readonly role: Role;
       /** Index within the target lane (containers of that role; main counts in `containers`), as if the moved one were gone. */
       readonly index: number;
+      /** Place from 0 in the whole list, init containers and sidecars counted together, as if the moved one were gone; wins over `index`. */
+      readonly sequence?: number;
       /** What the new role may not have (probes and hooks of a plain init container) is dropped only when true; else refused with `needsConsent`. */
       readonly dropForbidden?: boolean;
     }
@@ -86,3 +91,6 @@ export type GestureBody =
   | { readonly do: 'pasteContainers'; readonly text: string }
   /** Several gestures as one: all or none, one undo step. */
   | { readonly do: 'all'; readonly gestures: readonly GestureBody[]; readonly label: string };
+
+/** The gesture of one name: `GestureOf<'addMount'>`. */
+export type GestureOf<Name extends GestureBody['do']> = Extract<GestureBody, { readonly do: Name }>;

@@ -1,2 +1,12 @@
 /** A gesture in, text edits or a refusal out. */
-export type { Gesture, GestureBody } from './gesture.ts';
+export { describeGesture } from './describe-gesture.ts';
+export type { Gesture, GestureBody, GestureOf } from './gesture.ts';
+export { freeName, mountPathFault, nameFault, portFault, portNameFault } from './name.ts';
+export {
+  type GesturePlan,
+  type GesturePlanned,
+  type GestureRefusal,
+  planGesture,
+} from './plan-gesture.ts';
+export { proposePortName } from './port-name.ts';
+export { baseName, newVolume } from './volume-source.ts';

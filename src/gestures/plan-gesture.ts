@@ -1,0 +1,170 @@
+import { type FieldPath, printFieldPath, type Value } from '../kubernetes/index.ts';
+import {
+  type Manifest,
+  type Planned,
+  parseManifest,
+  planEdits,
+  type Refusal,
+  renderDocument,
+  spanOf,
+} from '../manifest/index.ts';
+import { type Pod, readPods } from '../pod/index.ts';
+import type { TextEdit } from '../text/index.ts';
+import { clearField } from './clear-field.ts';
+import { composeEdits } from './compose.ts';
+import type { Gesture, GestureOf } from './gesture.ts';
+import { type Answer, isObjection, type Objection, type Proposal, refuse } from './proposal.ts';
+import { type PodGesture, propose } from './propose.ts';
+import { isMeaninglessEmpty } from './removal.ts';
+import { readPath, setField } from './set-field.ts';
+
+/** A gesture made: its edits, the manifest after them, what it is called, and the card to select. */
+export interface GesturePlanned extends Planned {
+  /** What was done: `mount added`. For undo, announcements and the tag beside the changed lines. */
+  readonly label: string;
+  readonly selects?: FieldPath;
+}
+
+/** A gesture not made: the text is as it was. */
+export interface GestureRefusal extends Refusal {
+  /** Fields that would be lost; with `dropForbidden` the gesture is made. */
+  readonly needsConsent?: readonly string[];
+}
+
+export type GesturePlan = GesturePlanned | GestureRefusal;
+
+/**
+ * The text edits of a gesture, proven by parsing what they lead to; or why it is not made. On a text without any object,
+ * a container or volume makes a whole Pod.
+ */
+export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
+  if (gesture.do === 'all') return planAll(manifest, gesture);
+  if (gesture.do === 'setField' || gesture.do === 'clearField') return planField(manifest, gesture);
+  if (manifest.kind === 'empty' && MAKES_POD.has(gesture.do)) return planFirst(manifest, gesture);
+  const pod = findPod(manifest, gesture);
+  if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
+  const value = manifest.documents[pod.document]?.parsed.value ?? null;
+  return carryOut(manifest, pod.document, propose({ pod, value }, gesture), gesture);
+}
+
+const MAKES_POD = new Set(['addContainer', 'addVolume', 'pasteContainers']);
+
+function findPod(manifest: Manifest, gesture: Gesture): Pod | Objection {
+  const pods = readPods(manifest).filter(
+    ({ document }) => gesture.document === undefined || document === gesture.document,
+  );
+  const first = pods[0];
+  const pod = pods.filter(({ document }) => document === first?.document)[gesture.pod ?? 0];
+  return pod ?? refuse(manifest.problems[0]?.message ?? 'This text holds no pod.');
+}
+
+/** A field of the whole document; without one named, of the one that holds the first pod. */
+function planField(
+  manifest: Manifest,
+  gesture: Gesture & GestureOf<'setField' | 'clearField'>,
+): GesturePlan {
+  const pods = readPods(manifest);
+  const document = gesture.document ?? pods[0]?.document ?? 0;
+  const value = manifest.documents[document]?.parsed.value;
+  if (value === undefined) return { ok: false, reason: 'This text holds no object yet.' };
+  const path = readPath(gesture.at);
+  if ('ok' in path) return refusal(manifest, document, path);
+  const changes = gesture.do === 'setField' ? setField(value, gesture) : clearField(value, gesture);
+  if ('ok' in changes) return refusal(manifest, document, changes);
+  const card = cardAt(pods, document, path);
+  const proposal: Proposal = {
+    ok: true,
+    changes: 'change' in changes ? [changes] : changes,
+    label: `${fieldName(path)} ${gesture.do === 'setField' ? 'set' : 'cleared'}`,
+    ...(card && { selects: card }),
+  };
+  return carryOut(manifest, document, proposal, gesture);
+}
+
+/** The path of the container or volume a field belongs to. */
+function cardAt(pods: readonly Pod[], document: number, path: FieldPath): FieldPath | undefined {
+  const cards = pods
+    .filter((pod) => pod.document === document)
+    .flatMap((pod) => [...pod.containers, ...pod.volumes].map((card) => card.path));
+  return cards.find((card) => card.every((step, i) => path[i] === step));
+}
+
+function fieldName(path: FieldPath): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? last : printFieldPath(path.slice(-2));
+}
+
+function carryOut(
+  manifest: Manifest,
+  document: number,
+  answer: Answer,
+  { shared }: Gesture,
+): GesturePlan {
+  if (!answer.ok) return refusal(manifest, document, answer);
+  const { changes, label, selects, emptied = [] } = answer;
+  const named = { label, ...(selects && { selects }) };
+  if (changes.length === 0) return { ok: true, edits: [], next: manifest, ...named };
+  const plan = planEdits(manifest, document, changes, shared);
+  return plan.ok ? { ...withoutEmptied(manifest, document, plan, emptied), ...named } : plan;
+}
+
+/** Takes away lists that the edits left empty. */
+function withoutEmptied(
+  manifest: Manifest,
+  document: number,
+  plan: Planned,
+  emptied: readonly FieldPath[],
+): Planned {
+  const value = plan.next.documents[document]?.parsed.value ?? null;
+  const changes = emptied
+    .filter((at) => isMeaninglessEmpty(value, at))
+    .map((at) => ({ change: 'remove', at }) as const);
+  const rest = changes.length === 0 ? undefined : planEdits(plan.next, document, changes);
+  return rest?.ok ? joined(manifest, plan, rest) : plan;
+}
+
+function joined(manifest: Manifest, first: Planned, second: Planned): Planned {
+  const edits = composeEdits(manifest.text.length, first.edits, second.edits);
+  return { ok: true, edits, next: second.next };
+}
+
+/** One after another, each on the text the one before left: all or none, as one batch of edits. */
+function planAll(manifest: Manifest, gesture: Gesture & GestureOf<'all'>): GesturePlan {
+  const { gestures, label, do: _, ...target } = gesture;
+  let done: GesturePlanned = { ok: true, edits: [], next: manifest, label };
+  for (const each of gestures) {
+    const step = planGesture(done.next, { ...each, ...target });
+    if (!step.ok) return step;
+    done = { ...step, ...joined(manifest, done, step), label };
+  }
+  return done;
+}
+
+const FIRST_NAME = 'my-pod';
+
+/** A whole Pod around the first thing a text is to hold; comments that are there stay above it. */
+function planFirst(manifest: Manifest, gesture: Gesture & PodGesture): GesturePlan {
+  const empty: Value = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: FIRST_NAME },
+    spec: {},
+  };
+  const plan = planGesture(parseManifest(renderDocument(empty)), gesture);
+  if (!plan.ok) return plan;
+  const { text } = manifest;
+  const gap = text === '' || text === '\uFEFF' || text.endsWith('\n') ? '' : '\n';
+  const edit: TextEdit = { start: text.length, end: text.length, text: gap + plan.next.text };
+  return { ...plan, edits: [edit], next: parseManifest(text + edit.text, manifest) };
+}
+
+/** The objection with the place to show for it. */
+function refusal(
+  manifest: Manifest,
+  document: number,
+  { at, ...objection }: Objection,
+): GestureRefusal {
+  const place = manifest.documents[document];
+  const span = at && place && spanOf(place, at);
+  return span ? { ...objection, span } : objection;
+}
