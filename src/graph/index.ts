@@ -1,4 +1,5 @@
 /** A pod in; nodes, edges, places and pictures out. Pure: no screen, clock or chance. */
+export { type DrawOptions, drawLayout, drawPod } from './draw/draw-pod.ts';
 export { type DropSlot, dropSlots, handlesOf, laneAt, ordinal } from './drop-slots.ts';
 export type {
   CardRow,

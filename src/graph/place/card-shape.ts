@@ -1,6 +1,6 @@
 import type { CardRow, ContainerNode, Edge, Key } from '../graph.ts';
 import type { PlacedRow } from '../layout.ts';
-import { beadOffset, COMPACT_HEIGHT, PILL_HEIGHT } from './measure.ts';
+import { BEAD_OFFSET, COMPACT_HEIGHT, PILL_HEIGHT } from './measure.ts';
 
 /** Height of a card, its rows, and where its edges leave, all from the card's top. */
 export interface CardShape {
@@ -104,7 +104,7 @@ function heightForCalls(
   const pills = Math.max(dangling - (compact ? 0 : 1), 0);
   const room = shape.h + pills * 26;
   if (calls.length <= 2) return room;
-  const start = node.step === undefined ? 14 : beadOffset(compact) + 12;
+  const start = node.step === undefined ? 14 : BEAD_OFFSET + 12;
   const linked = [...shape.exits.keys()].filter((id) => id.startsWith('port:')).length;
   return Math.max(room, start + 8 * shape.exits.size + 8 * calls.length + 6 * linked);
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../graph.ts';
 import { type CorridorLines, STATION } from './corridor-lines.ts';
 import { callSide, type Hop, innerSide, reach } from './hops.ts';
-import { beadOffset } from './measure.ts';
+import { BEAD_OFFSET } from './measure.ts';
 import type { Card, Plan } from './plan.ts';
 import type { Call, DanglingCall, Ways } from './ways.ts';
 
@@ -38,7 +38,7 @@ export function chooseExits(
   for (const { call, hop } of bent) {
     const lines = linesOf(call, hop, reach(hop, callSide(call)));
     const owner = hop.net.key;
-    const y = nearestFree(plan, call.client, target(call, hop), (at) =>
+    const y = nearestFree(call.client, target(call, hop), (at) =>
       clearanceOf(lines, corridors, at, owner, false),
     );
     if (y === undefined) full.add(call.client.node.key);
@@ -102,13 +102,12 @@ function target({ client }: Call, hop: Hop): number {
 }
 
 function nearestFree(
-  plan: Plan,
   card: Card,
   wanted: number,
   clearance: (y: number) => number,
 ): number | undefined {
   const headed = card.node.lane === 'init';
-  const top = card.y + (headed ? beadOffset(plan.compact) + BEAD : INSET);
+  const top = card.y + (headed ? BEAD_OFFSET + BEAD : INSET);
   const bottom = card.y + card.h - INSET;
   const start = Math.min(Math.max(Math.round(wanted), Math.ceil(top)), Math.floor(bottom));
   const second: (number | undefined)[] = CLEARANCES.map(() => undefined);
@@ -134,9 +133,7 @@ function placeDangling(
   const { client, corridor, edge } = call;
   const lines = [{ corridor, from: STATION.leftEdge, to: STATION.leftPills }];
   const wanted = client.y + (plan.compact ? client.h - 10 : 50);
-  const y = nearestFree(plan, client, wanted, (at) =>
-    clearanceOf(lines, corridors, at, edge.key, true),
-  );
+  const y = nearestFree(client, wanted, (at) => clearanceOf(lines, corridors, at, edge.key, true));
   if (y === undefined) full.add(client.node.key);
   call.y = y ?? client.y + client.h / 2;
   take(lines, corridors, call.y, edge.key, STATION.leftPills);

@@ -1,6 +1,6 @@
 import { CorridorLines, STATION } from './corridor-lines.ts';
 import { type Hop, innerSide, reach } from './hops.ts';
-import { beadOffset } from './measure.ts';
+import { BEAD_OFFSET } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { MountWay, Ways } from './ways.ts';
 
@@ -51,7 +51,7 @@ function addBeads(plan: Plan, corridors: readonly CorridorLines[]): void {
   if (plan.spineCorridor === undefined) return;
   const lines = corridors[plan.spineCorridor];
   for (const { node, y } of plan.cards) {
-    if (node.step !== undefined) lines?.beads.push(y + beadOffset(plan.compact));
+    if (node.step !== undefined) lines?.beads.push(y + BEAD_OFFSET);
   }
 }
 

@@ -2,7 +2,14 @@ import type { Graph, LaneName } from '../graph.ts';
 import { cutEnd } from '../image-text.ts';
 import type { Bead, Box, Heading, LaneBand, Spine, Tags } from '../layout.ts';
 import { type Corridor, spineX } from './corridors.ts';
-import { beadOffset, CARD_WIDTH, codeWidth, HEADING_TOP, LANES_TOP, textWidth } from './measure.ts';
+import {
+  BEAD_OFFSET,
+  CARD_WIDTH,
+  codeWidth,
+  HEADING_TOP,
+  LANES_TOP,
+  textWidth,
+} from './measure.ts';
 import type { Plan } from './plan.ts';
 
 const TITLES: Record<LaneName, { title: string; note: string }> = {
@@ -37,7 +44,7 @@ export function spineOf(plan: Plan, corridors: readonly Corridor[]): Spine | und
       const { node } = card;
       if (node.step === undefined) return [];
       const stubX = node.lane === 'init' ? card.x + card.w : card.x;
-      const y = card.y + beadOffset(plan.compact);
+      const y = card.y + BEAD_OFFSET;
       return [{ key: node.key, step: node.step, lane: node.lane, x, y, stubX }];
     })
     .sort((a, b) => a.step - b.step);

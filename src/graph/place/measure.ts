@@ -24,9 +24,7 @@ export function volumeHeight(compact: boolean): number {
 }
 
 /** Distance of the bead's middle from its card's top: the middle of the header. */
-export function beadOffset(compact: boolean): number {
-  return compact ? 18 : 22;
-}
+export const BEAD_OFFSET = 22;
 
 const NARROW = 'iljtfr.,:;|![]()\'"I1 -';
 const WIDE = 'mwMW@%';
