@@ -42,7 +42,7 @@ class BlockEditor {
     const separated = added.length > 0 && this.separatedByBlankLines();
     for (const { before, lines } of added) {
       if (before > 0 && before > pulled) this.addAfter(before - 1, lines, separated);
-      else if (this.inlineFirst && (before === 0 || pulled > 0)) this.addInline(lines, pulled);
+      else if (this.inlineFirst && (before === 0 || pulled > 0)) this.addInline(lines);
       else this.addFirst(lines, separated);
     }
   }
@@ -61,10 +61,9 @@ class BlockEditor {
     this.sink.cut(start, first);
   }
 
-  private addInline(lines: string, pulled: number): void {
+  private addInline(lines: string): void {
     const { column } = this.change;
     const at = this.entry(0).start;
-    if (pulled === 0) return this.sink.put(at, lines.slice(column) + ' '.repeat(column));
     this.sink.put(at, lines.slice(column) + ' '.repeat(column));
   }
 

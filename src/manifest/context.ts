@@ -9,6 +9,8 @@ import type { Style } from './style.ts';
 /** Where a value is written: after the colon of its key, after its dash, or as the document itself. */
 export interface Head {
   readonly kind: 'pair' | 'item' | 'document';
+  /** Just after the colon or dash. */
+  readonly before: number;
   /** Just after the colon or dash and what anchor or tag follow it. */
   readonly at: number;
   /** Column of the key or dash. */

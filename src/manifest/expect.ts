@@ -1,4 +1,4 @@
-import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
+import type { Value, ValueMap } from '../kubernetes/index.ts';
 import { applyTree, type ChangeTree, type NewItem, treeAt, withInserts } from './change-tree.ts';
 import { nodeAt, pairOf } from './locate.ts';
 import type { MapNode, Node, SeqNode } from './node.ts';
@@ -8,10 +8,6 @@ import { isMerge, keyOf, mapValue, setKey } from './value.ts';
  * The value a document shall have after the changes. Aliases follow their anchors: what is changed at an anchor is
  * changed at all its users. Undefined when the changes do not fit.
  */
-export function expectedValue(root: Node, tree: ChangeTree): Value | undefined {
-  return new Expectation(root, tree).of(root, tree);
-}
-
 export class Expectation {
   private readonly known = new Map<Node, Value>();
 
@@ -93,9 +89,4 @@ export class Expectation {
     }
     return after;
   }
-}
-
-/** The value as a mapping, for what only mappings have. */
-export function asMap(value: Value | undefined): ValueMap {
-  return value !== undefined && isValueMap(value) ? value : {};
 }

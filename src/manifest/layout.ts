@@ -25,6 +25,11 @@ export class Layout {
     return /^[ \t]*$/.test(this.text.slice(this.lineStart(at), at));
   }
 
+  /** Spaces and tabs at the start of the line that holds `at`. */
+  indentOf(at: number): number {
+    return /^[ \t]*/.exec(this.text.slice(this.lineStart(at)))?.[0].length ?? 0;
+  }
+
   sameLine(a: number, b: number): boolean {
     return lineStart(this.text, a) === lineStart(this.text, b);
   }

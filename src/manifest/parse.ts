@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, Parser, type YAMLParseError } from 'yaml';
-import type { Span } from '../text/index.ts';
-import { explainError } from './explain.ts';
+import { applyEdits, type Span } from '../text/index.ts';
+import { explainErrors } from './explain.ts';
 import { type Foreign, otherwise, unreadable } from './kind.ts';
 import type { Manifest, ManifestDocument, ParsedDocument, Problem } from './manifest.ts';
 import type { Node } from './node.ts';
@@ -103,12 +103,29 @@ function readDocument(text: string): ParsedDocument {
   if (!composed) return unread(text, 'This text could not be read as YAML.');
   const start = tokens.find((token) => token.type === 'document')?.start ?? [];
   const tree = treeOf(composed, start, text);
-  const problems = [
-    ...composed.errors.map((error: YAMLParseError) => explainError(error, text, tree.root)),
-    ...treeProblems(tree),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const { errors } = composed;
+  const problems = errors.length > 0 ? explained(errors, text, tree) : treeProblems(tree);
   if (expandedSize(tree.root, MOST_VALUES) > MOST_VALUES) return { ...bomb(text), root: tree.root };
   return { text, root: tree.root, value: nodeValue(tree.root), problems };
+}
+
+/** Repairs are tried out on no more problems, and on no longer texts, than these. */
+const MOST_TRIED = 3;
+const LONGEST_TRIED = 100_000;
+
+/** The errors in plain words; a repair is offered only when it leaves fewer errors. */
+function explained(errors: readonly YAMLParseError[], text: string, tree: Tree): Problem[] {
+  return explainErrors(errors, text, tree.root).map((problem, i) => {
+    const { repair, ...rest } = problem;
+    if (!repair) return problem;
+    const tried = i < MOST_TRIED && text.length <= LONGEST_TRIED;
+    return tried && errorsOf(applyEdits(text, repair.edits)) < errors.length ? problem : rest;
+  });
+}
+
+function errorsOf(text: string): number {
+  const tokens = tokensOf(text);
+  return (tokens && compose(tokens, text.length)?.errors.length) ?? Number.POSITIVE_INFINITY;
 }
 
 /** The tokens of the text; undefined once they nest too deep. */
@@ -150,7 +167,7 @@ function treeProblems(tree: Tree): Problem[] {
     message: 'A list or a mapping stands here as a key.',
     detail: 'Kubernetes takes only text as a key.',
   }));
-  return [...lost, ...odd];
+  return [...lost, ...odd].sort((a, b) => a.span.start - b.span.start);
 }
 
 function tooDeep(text: string): ParsedDocument {

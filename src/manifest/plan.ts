@@ -2,13 +2,13 @@ import type { Value } from '../kubernetes/index.ts';
 import { applyEdits, indexLines, type TextEdit } from '../text/index.ts';
 import type { Change, Plan, Refusal, SharedChoice } from './change.ts';
 import type { ChangeTree } from './change-tree.ts';
-import { planValue } from './collection.ts';
 import { sameValue } from './compare.ts';
 import type { Context, Target } from './context.ts';
 import { Expectation } from './expect.ts';
 import { Layout } from './layout.ts';
 import type { Manifest, ManifestDocument } from './manifest.ts';
 import { parseManifest } from './parse.ts';
+import { planValue } from './plan-value.ts';
 import { resolveChanges } from './resolve.ts';
 import { Sink } from './sink.ts';
 import { eolOf, styleOf } from './style.ts';
@@ -61,7 +61,7 @@ function editsOf(
   };
   const target: Target = {
     node: root,
-    head: { kind: 'document', at: root.start, column: -1, flow: style.json },
+    head: { kind: 'document', before: root.start, at: root.start, column: -1, flow: style.json },
     path: [],
     peers: [],
   };

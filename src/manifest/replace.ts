@@ -1,5 +1,6 @@
 import type { Value } from '../kubernetes/index.ts';
 import type { Context, Head, Target } from './context.ts';
+import type { Layout } from './layout.ts';
 import type { Node } from './node.ts';
 import {
   type Model,
@@ -17,7 +18,7 @@ import type { Style } from './style.ts';
 /** The lines of a list whose dashes stand in a column, where they are more than its value: items brought along with their text. */
 export type ListLines = (column: number) => string;
 
-/** Writes a new value in the place of an old one. Comments after the old value in its line stay, anchors too. */
+/** Writes a new value in the place of an old one. Comments after the old value in its line stay, its anchor too. */
 export function replaceValue(
   ctx: Context,
   target: Target,
@@ -26,69 +27,146 @@ export function replaceValue(
   sink: Sink,
   listLines?: ListLines,
 ): void {
-  const { node, head, peers } = target;
-  const model = node.type === 'scalar' && node.source !== '' ? node : peers[0];
-  if (head.flow) return replaceInFlow(ctx, target, value, style, model, sink);
-  const form = renderForm(value, style, Math.max(0, head.column), blockModel(node, model));
-  if (form.form === 'inline') return replaceByInline(ctx, node, head, form.text, sink);
-  if (form.form === 'literal')
-    return replaceByLines(ctx, node, head, ` ${form.header}`, form.lines, sink);
-  if (listLines && head.kind === 'pair') {
-    return replaceByLines(ctx, node, head, '', listLines(head.column + style.dashOffset), sink);
+  const replacement = new Replacement(ctx, target, style, sink);
+  if (target.head.flow) replacement.inFlow(value);
+  else replacement.inBlock(value, listLines);
+}
+
+class Replacement {
+  private readonly layout: Layout;
+  private readonly node: Node;
+  private readonly head: Head;
+  private readonly model: Model;
+
+  constructor(
+    ctx: Context,
+    { node, head, peers }: Target,
+    private readonly style: Style,
+    private readonly sink: Sink,
+  ) {
+    this.layout = ctx.layout;
+    this.node = node;
+    this.head = head;
+    this.model = node.type === 'scalar' && node.source !== '' ? node : peers[0];
   }
-  const compact = head.kind === 'item' && !node.anchor && startsInline(ctx, node, head);
-  if (head.kind === 'document') {
-    return sink.swap(node.start, node.end, linesOf(form, style, head, model).trimEnd());
+
+  inFlow(value: Value): void {
+    const { layout, head, node, style } = this;
+    this.dropTag();
+    const lines = style.json && layout.text.trimEnd().includes('\n');
+    const written = lines
+      ? renderPretty(value, style, layout.indentOf(head.at))
+      : renderInline(value, style, true, this.model);
+    if (node.end > node.start) this.sink.swap(node.start, node.end, written);
+    else this.sink.put(head.at, this.gapInFlow() + written);
   }
-  if (compact) return replaceByCompact(ctx, node, head, value, style, model, sink);
-  return replaceByLines(ctx, node, head, '', linesOf(form, style, head, model), sink);
-}
 
-/** A value that stands in flow style alone in block style is no model for a filled one that replaces it. */
-function blockModel(node: Node, model: Model): Model {
-  return node.type === 'map' || node.type === 'seq' ? undefined : model;
-}
-
-function linesOf(form: Rendered, style: Style, head: Head, model: Model): string {
-  if (head.kind === 'document') {
-    if (form.form === 'map') return renderMapLines(form.value, style, 0, model);
-    return form.form === 'list' ? renderListLines(form.value, style, 0, model) : '';
+  /** What leads to a value that was empty: `{key}` has no colon yet. */
+  private gapInFlow(): string {
+    if (this.head.kind === 'document') return '';
+    return this.layout.text[this.head.before - 1] === ':' ? ' ' : ': ';
   }
-  const inner = head.kind === 'item' ? style.dashGap : undefined;
-  if (form.form === 'map')
-    return renderMapLines(form.value, style, head.column + (inner ?? style.indent), model);
-  if (form.form === 'list')
-    return renderListLines(form.value, style, head.column + (inner ?? style.dashOffset), model);
-  return '';
-}
 
-function replaceInFlow(
-  ctx: Context,
-  { node, head }: Target,
-  value: Value,
-  style: Style,
-  model: Model,
-  sink: Sink,
-): void {
-  const { text } = ctx.layout;
-  const lines = style.json && ctx.layout.text.trimEnd().includes('\n');
-  const pad = /^[ \t]*/.exec(text.slice(ctx.layout.lineStart(head.at)))?.[0] ?? '';
-  const written = lines
-    ? renderPretty(value, style, pad.length)
-    : renderInline(value, style, true, model);
-  const gap =
-    node.end === node.start && head.kind !== 'document'
-      ? text[head.at - 1] === ':'
-        ? ' '
-        : ': '
-      : '';
-  if (node.end === node.start) sink.put(head.at, gap + written);
-  else sink.swap(node.start, node.end, written);
-}
+  inBlock(value: Value, listLines?: ListLines): void {
+    const { head, node, style } = this;
+    this.dropTag();
+    const filledBefore = node.type === 'map' || node.type === 'seq';
+    const model = filledBefore ? undefined : this.model;
+    const form = renderForm(value, style, Math.max(0, head.column), model);
+    if (form.form === 'inline') this.byInline(form.text);
+    else if (form.form === 'literal') this.byLines(` ${form.header}`, form.lines);
+    else if (listLines && head.kind === 'pair')
+      this.byLines('', listLines(head.column + style.dashOffset));
+    else if (head.kind === 'document')
+      this.sink.swap(node.start, node.end, this.linesOf(form).trimEnd());
+    else if (head.kind === 'item' && !node.anchor && this.startsInline()) this.byCompact(value);
+    else this.byLines('', this.linesOf(form));
+  }
 
-/** True when the value stands in the line of its dash or colon, or nowhere. */
-function startsInline(ctx: Context, node: Node, head: Head): boolean {
-  return node.end === node.start || ctx.layout.sameLine(head.at, node.start);
+  /** A tag belongs to the old value. */
+  private dropTag(): void {
+    const { node, head } = this;
+    if (node.tag === undefined || head.kind === 'document') return;
+    this.sink.cut(head.before, head.at);
+    if (node.anchor) this.sink.put(head.before, ` &${node.anchor.name}`);
+  }
+
+  private linesOf(form: Rendered): string {
+    const { head, style, model } = this;
+    const root = head.kind === 'document';
+    const gap = head.kind === 'item' ? style.dashGap : undefined;
+    if (form.form === 'map') {
+      return renderMapLines(
+        form.value,
+        style,
+        root ? 0 : head.column + (gap ?? style.indent),
+        model,
+      );
+    }
+    if (form.form !== 'list') return '';
+    return renderListLines(
+      form.value,
+      style,
+      root ? 0 : head.column + (gap ?? style.dashOffset),
+      model,
+    );
+  }
+
+  private byInline(text: string): void {
+    const { layout, node, head, sink } = this;
+    if (node.end === node.start) sink.put(head.at, head.kind === 'document' ? text : ` ${text}`);
+    else if (isBlockScalar(node)) this.overBlockScalar(node.start, text);
+    else if (!isBlockCollection(node) || this.startsInline() || head.kind === 'document') {
+      sink.swap(node.start, node.end, text);
+    } else {
+      sink.put(head.at, ` ${text}`);
+      sink.cut(layout.lineEnd(head.at), layout.extentEnd(node.end, head.column));
+    }
+  }
+
+  /** Puts whole lines below the line of the key or dash; `tail` follows the key or dash itself. */
+  private byLines(tail: string, lines: string): void {
+    const { layout, node, head, sink } = this;
+    if (!this.startsInline()) {
+      const below = layout.lineEnd(head.at);
+      sink.put(head.at, tail);
+      sink.cut(below, layout.extentEnd(node.end, head.column));
+      sink.put(below, lines);
+    } else if (isBlockScalar(node)) {
+      this.overBlockScalar(head.at, tail);
+      sink.put(layout.lineEnd(node.start), lines);
+    } else {
+      const end = Math.max(head.at, node.end);
+      sink.cut(head.at, end);
+      sink.put(head.at, tail);
+      sink.put(layout.lineEnd(end), lines);
+    }
+  }
+
+  /** `- name: x` over what stood after the dash. */
+  private byCompact(value: Value): void {
+    const { node, head, style, sink } = this;
+    const item = renderItem(value, style, head.column, this.model).trimEnd();
+    const text = item.slice(head.column + 1).trimStart();
+    if (node.end === node.start) sink.put(head.at, ' '.repeat(style.dashGap - 1) + text);
+    else if (isBlockScalar(node)) this.overBlockScalar(node.start, text);
+    else sink.swap(node.start, node.end, text);
+  }
+
+  /** Takes the lines of a block scalar out; its header, with what precedes it from `start`, becomes `text`. */
+  private overBlockScalar(start: number, text: string): void {
+    const { layout, node, sink } = this;
+    const header = /^[|>][-+0-9]*/.exec(layout.text.slice(node.start, node.start + 8))?.[0] ?? '|';
+    sink.swap(start, node.start + header.length, text);
+    const below = layout.lineEnd(node.start);
+    sink.cut(below, Math.max(below, layout.lineEnd(node.end)));
+  }
+
+  /** True when the value stands in the line of its dash or colon, or nowhere. */
+  private startsInline(): boolean {
+    const { node, head } = this;
+    return node.end === node.start || this.layout.sameLine(head.at, node.start);
+  }
 }
 
 function isBlockScalar(node: Node): boolean {
@@ -97,84 +175,4 @@ function isBlockScalar(node: Node): boolean {
 
 function isBlockCollection(node: Node): boolean {
   return (node.type === 'map' || node.type === 'seq') && !node.flow;
-}
-
-function replaceByInline(ctx: Context, node: Node, head: Head, text: string, sink: Sink): void {
-  const { layout } = ctx;
-  if (node.end === node.start)
-    return sink.put(head.at, head.kind === 'document' ? text : ` ${text}`);
-  if (isBlockScalar(node)) {
-    sink.swap(node.start, headerEnd(ctx, node), text);
-    sink.cut(
-      layout.lineEnd(node.start),
-      Math.max(layout.lineEnd(node.start), layout.lineEnd(node.end)),
-    );
-    return;
-  }
-  if (!isBlockCollection(node) || startsInline(ctx, node, head) || head.kind === 'document') {
-    return sink.swap(node.start, node.end, text);
-  }
-  sink.put(head.at, ` ${text}`);
-  sink.cut(layout.lineEnd(head.at), layout.extentEnd(node.end, head.column));
-}
-
-function headerEnd({ layout }: Context, node: Node): number {
-  return (
-    node.start +
-    (/^[|>][-+0-9]*/.exec(layout.text.slice(node.start, node.start + 8))?.[0].length ?? 1)
-  );
-}
-
-/** Puts whole lines below the line of the key or dash; `tail` follows the key or dash itself. */
-function replaceByLines(
-  ctx: Context,
-  node: Node,
-  head: Head,
-  tail: string,
-  lines: string,
-  sink: Sink,
-): void {
-  const { layout } = ctx;
-  const below = !startsInline(ctx, node, head);
-  if (below) {
-    sink.put(head.at, tail);
-    sink.cut(layout.lineEnd(head.at), layout.extentEnd(node.end, head.column));
-    return sink.put(layout.lineEnd(head.at), lines);
-  }
-  if (isBlockScalar(node)) {
-    sink.swap(head.at, headerEnd(ctx, node), tail);
-    sink.cut(
-      layout.lineEnd(node.start),
-      Math.max(layout.lineEnd(node.start), layout.lineEnd(node.end)),
-    );
-    return sink.put(layout.lineEnd(node.start), lines);
-  }
-  if (isBlockCollection(node)) {
-    sink.cut(head.at, node.end);
-    sink.put(head.at, tail);
-    return sink.put(layout.lineEnd(node.end), lines);
-  }
-  if (node.end > head.at || tail !== '') sink.swap(head.at, Math.max(head.at, node.end), tail);
-  sink.put(layout.lineEnd(Math.max(head.at, node.end)), lines);
-}
-
-/** `- name: x` over what stood after the dash. */
-function replaceByCompact(
-  ctx: Context,
-  node: Node,
-  head: Head,
-  value: Value,
-  style: Style,
-  model: Model,
-  sink: Sink,
-): void {
-  const item = renderItem(value, style, head.column, model).trimEnd();
-  const text = item.slice(head.column + 1).trimStart();
-  if (node.end === node.start) return sink.put(head.at, ' '.repeat(style.dashGap - 1) + text);
-  if (isBlockScalar(node)) {
-    sink.swap(node.start, headerEnd(ctx, node), text);
-    const end = ctx.layout.lineEnd(node.start);
-    return sink.cut(end, Math.max(end, ctx.layout.lineEnd(node.end)));
-  }
-  sink.swap(node.start, node.end, text);
 }

@@ -62,29 +62,22 @@ class Resolver {
   }
 
   add(change: Change): void {
-    switch (change.change) {
-      case 'set':
-        return this.set(change.at, change.value);
-      case 'remove':
-        return this.remove(change.at);
-      case 'insert':
-        return this.insert(change.list, change.index, change.value);
-      case 'move':
-        return this.move(change);
-      case 'copy':
-        return this.copy(change);
-    }
+    if (change.change === 'set') this.set(change.at, change.value);
+    else if (change.change === 'remove') this.remove(change.at);
+    else if (change.change === 'insert') this.insert(change.list, change.index, change.value);
+    else if (change.change === 'move') this.move(change);
+    else this.copy(change);
   }
 
   private set(at: FieldPath, value: Value, tree = this.tree): void {
     const found = this.find(at);
     if (!found) return;
     const { node, path } = found;
-    if (node?.type === 'map' && isValueMap(value)) return this.setMap(path, node, value, tree);
-    if (node?.type === 'seq' && Array.isArray(value)) return this.setList(path, node, value, tree);
-    if (node?.type === 'scalar' && sameValue(node.value, value)) return;
-    if (node && !this.mayReplace(node, path)) return;
-    addChange(tree, { change: 'set', at: path, value });
+    if (node?.type === 'map' && isValueMap(value)) this.setMap(path, node, value, tree);
+    else if (node?.type === 'seq' && Array.isArray(value)) this.setList(path, node, value, tree);
+    else if (node?.type === 'scalar' && sameValue(node.value, value)) return;
+    else if (!node || this.mayReplace(node, path))
+      addChange(tree, { change: 'set', at: path, value });
   }
 
   private setMap(
@@ -128,10 +121,10 @@ class Resolver {
     const found = this.find(at);
     if (!found) return;
     const { node, path } = found;
-    if (path.length === 0) return this.refuse('The whole document cannot be removed.', this.root);
-    if (node && !this.mayRemove(node, path)) return;
-    if (found.hidden && this.shared !== 'own-copy') return this.removeHidden(found, tree);
-    if (node || this.shared === 'own-copy') addChange(tree, { change: 'remove', at: path });
+    if (path.length === 0) this.refuse('The whole document cannot be removed.', this.root);
+    else if (node && !this.mayRemove(node, path)) return;
+    else if (found.hidden && this.shared !== 'own-copy') this.removeHidden(found, tree);
+    else if (node || this.shared === 'own-copy') addChange(tree, { change: 'remove', at: path });
   }
 
   /** A key written here hides one that `<<` brings in: it goes at the anchor too, where that was chosen. */
@@ -155,10 +148,8 @@ class Resolver {
     const list = source.path.slice(0, -1);
     const from = source.path.at(-1);
     if (!source.node || typeof from !== 'number') {
-      return this.refuse(
-        `${printFieldPath(change.from)} is no item of a list that could be moved.`,
-        this.root,
-      );
+      this.refuse(`${nameOf(change.from)} is no item of a list that could be moved.`, this.root);
+      return;
     }
     if (!this.staysInOrder(source.node, target, change)) return;
     for (const step of patchChanges(source.path, change.patch)) this.add(step);
@@ -203,11 +194,10 @@ class Resolver {
     const list = this.findList(change.from.slice(0, -1));
     const source = list && this.find(change.from);
     if (!source) return;
-    if (!source.node)
-      return this.refuse(
-        `${printFieldPath(change.from)} is no item of a list that could be copied.`,
-        this.root,
-      );
+    if (!source.node) {
+      this.refuse(`${nameOf(change.from)} is no item of a list that could be copied.`, this.root);
+      return;
+    }
     const patched = emptyTree();
     this.copied = source.node;
     for (const step of patchChanges(source.path, change.patch)) {

@@ -78,7 +78,8 @@ function changedText(
   if (tree.replaced) return undefined;
   const flow = layout.text[source.start] !== '-' || source.value.start === source.start;
   const at = flow ? source.start : layout.afterProps(source.start + 1);
-  const head: Head = { kind: 'item', at, column, flow };
+  const before = flow ? source.start : source.start + 1;
+  const head: Head = { kind: 'item', before, at, column, flow };
   if (tree.children.size > 0 || tree.inserts.length > 0) {
     ctx.plan(
       { node: source.value, head, path: item.kind === 'value' ? [] : item.from, peers: [] },

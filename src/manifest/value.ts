@@ -1,4 +1,4 @@
-import type { Value, ValueMap } from '../kubernetes/index.ts';
+import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
 import type { MapNode, Node, Pair } from './node.ts';
 import { keyText } from './scalar.ts';
 
@@ -100,4 +100,9 @@ function childrenOf(node: Node): readonly Node[] {
     case 'map':
       return node.pairs.map((pair) => pair.value);
   }
+}
+
+/** The value as a mapping, for what only mappings have. */
+export function asMap(value: Value | undefined): ValueMap {
+  return isValueMap(value) ? value : {};
 }
