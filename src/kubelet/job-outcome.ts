@@ -1,0 +1,45 @@
+import type { PodState } from './state.ts';
+import { lastState, type Trace } from './trace.ts';
+
+/** How a Job stands after its one pod has run this far. */
+export interface JobOutcome {
+  readonly status: 'Active' | 'Complete' | 'Failed' | 'Suspended';
+  /** Why it failed, as in the Job's condition. */
+  readonly reason?: 'DeadlineExceeded' | 'BackoffLimitExceeded';
+  readonly active: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Seconds from the start to the end of the pod; absent while it is active. */
+  readonly duration?: number;
+}
+
+/** When the pod reached its terminal phase; undefined while it has not. */
+export function endOf(trace: Trace): number | undefined {
+  return trace.moments.find(({ state }) => isOver(state))?.t;
+}
+
+function isOver({ stage }: PodState): boolean {
+  return stage === 'terminal' || stage === 'gone';
+}
+
+/** What the pod's run means for its Job, when a single pod does the Job; undefined for a pod without a Job. */
+export function jobOutcome(trace: Trace): JobOutcome | undefined {
+  const pod = lastState(trace);
+  const job = trace.model.job;
+  if (!pod || !job) return undefined;
+  if (job.suspended) return { status: 'Suspended', active: 0, succeeded: 0, failed: 0 };
+  const end = endOf(trace);
+  if (end === undefined) return { status: 'Active', active: 1, succeeded: 0, failed: 0 };
+  const ended = { active: 0, duration: end };
+  if (pod.phase === 'Succeeded') {
+    const status = job.completions > 1 ? 'Active' : 'Complete';
+    return { status, ...ended, succeeded: 1, failed: 0 };
+  }
+  const failed = { ...ended, succeeded: 0, failed: 1 };
+  const cause = pod.stopping?.cause;
+  if (cause === 'jobDeadline') return { status: 'Failed', reason: 'DeadlineExceeded', ...failed };
+  if (cause === 'jobBackoff' || job.backoffLimit === 0) {
+    return { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed };
+  }
+  return { status: 'Active', ...failed };
+}

@@ -1,0 +1,32 @@
+/** What the kubelet and API server of one Kubernetes minor version do that another does not (lifecycle rules, version matrix). */
+export interface Features {
+  /** initContainers[].restartPolicy: Always makes a sidecar (KEP-753: on by default from 1.29). */
+  readonly nativeSidecars: boolean;
+  /** lifecycle handlers may sleep (KEP-3960: on from 1.30). */
+  readonly sleepHook: boolean;
+  /** restartPolicy and restartPolicyRules of single containers (KEP-5307: on from 1.35). */
+  readonly containerRestartPolicy: boolean;
+  /** The rule action RestartAllContainers (KEP-5532: on from 1.36). */
+  readonly restartAllContainers: boolean;
+  /** The condition PodReadyToStartContainers (KEP-3085: on from 1.29). */
+  readonly readyToStartCondition: boolean;
+}
+
+export const defaultVersion = '1.34';
+
+/** The minor number of `1.34`, `v1.34.2` or `34`; undefined for text that is no Kubernetes version. */
+export function minorOf(version: string): number | undefined {
+  const found = /^v?(?:1\.)?(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version.trim());
+  return found?.[1] === undefined ? undefined : Number(found[1]);
+}
+
+/** The features of a minor version with default feature gates. */
+export function featuresOf(minor: number): Features {
+  return {
+    nativeSidecars: minor >= 29,
+    sleepHook: minor >= 30,
+    containerRestartPolicy: minor >= 35,
+    restartAllContainers: minor >= 36,
+    readyToStartCondition: minor >= 29,
+  };
+}
