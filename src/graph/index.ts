@@ -1,5 +1,7 @@
 /** A pod in; nodes, edges, places and pictures out. Pure: no screen, clock or chance. */
+
 export { type DrawOptions, drawLayout, drawPod } from './draw/draw-pod.ts';
+export { drawThumbnail } from './draw/draw-thumbnail.ts';
 export { type DropSlot, dropSlots, handlesOf, laneAt, ordinal } from './drop-slots.ts';
 export type {
   CardRow,
