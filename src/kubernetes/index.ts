@@ -1,5 +1,15 @@
 /** What the Kubernetes API means, over plain values: values in, facts out; nothing here knows YAML or the screen. */
 export {
+  type ContainerList,
+  containersOf,
+  isSidecar,
+  type PlacedContainer,
+  podSpecPath,
+  podTemplateOf,
+} from './containers.ts';
+export { scheduleError } from './cron.ts';
+export { readDuration } from './duration.ts';
+export {
   type FieldPath,
   isValueMap,
   isWithin,
@@ -10,3 +20,78 @@ export {
   type ValueMap,
   valueAt,
 } from './field-path.ts';
+export {
+  fieldOf,
+  flagOf,
+  isSet,
+  listOf,
+  mapOf,
+  mapsOf,
+  numberOf,
+  optionalText,
+  textEntries,
+  textOf,
+  textsOf,
+} from './fields.ts';
+export { isIpAddress } from './ip-address.ts';
+export {
+  isWorkloadName,
+  schemaTypeOf,
+  WORKLOAD_KINDS,
+  type WorkloadKind,
+  workloadKindOf,
+} from './kinds.ts';
+export {
+  byteLength,
+  isConfigMapKey,
+  isDns1035Label,
+  isDns1123Label,
+  isDns1123Subdomain,
+  isDns1123SubdomainWithUnderscore,
+  isDomainPrefixedPath,
+  isEnvironmentName,
+  isHttpHeaderName,
+  isLabelValue,
+  isPercent,
+  isPortName,
+  isPortNumber,
+  isQualifiedName,
+  isUnixId,
+  maskTrailingDash,
+  rangeError,
+} from './names.ts';
+export { withPodDefaults } from './pod-defaults.ts';
+export { type CheckFailure, type PodSecurity, podSecurityOf } from './pod-security/pod-security.ts';
+export { type QosClass, qosClassOf, qosDecider } from './qos.ts';
+export {
+  addQuantities,
+  canonicalText,
+  compareQuantities,
+  milliValue,
+  parseQuantity,
+  printQuantity,
+  type Quantity,
+  quantityNumber,
+  readQuantity,
+  roundedToMilli,
+  wholeValue,
+  ZERO,
+} from './quantity.ts';
+export {
+  containerSum,
+  isPodLevelResource,
+  podLimits,
+  podRequests,
+  quantitiesOf,
+  type Resources,
+  resourceList,
+} from './resources.ts';
+export {
+  BASELINE_VERSION,
+  type FieldType,
+  fieldSince,
+  helpText,
+  type ObjectType,
+  objectType,
+} from './schema.ts';
+export { isTimeZone } from './time-zones.ts';
