@@ -30,16 +30,20 @@ function onPod(turn: Turn, action: ExternalAction): void {
   const { model, now, configUpdates } = turn.pod;
   switch (action.do) {
     case 'delete':
-      return stopPod(turn, 'deleted', action.grace ?? model.grace);
+      stopPod(turn, 'deleted', action.grace ?? model.grace);
+      break;
     case 'drain':
-      return stopPod(turn, 'drained', action.grace ?? model.grace);
+      stopPod(turn, 'drained', action.grace ?? model.grace);
+      break;
     case 'reboot':
-      return onReboot(turn);
+      onReboot(turn);
+      break;
     case 'updateConfigMap': {
       const { configMap } = action;
       change(turn, { configUpdates: [...configUpdates, { at: now, configMap }] });
       note(turn, undefined, { what: 'ConfigUpdated', ...detail(configMap), why: 'configVisible' });
-      return after(turn, CONFIG_DELAY_SECONDS, { on: 'configVisible', configMap });
+      after(turn, CONFIG_DELAY_SECONDS, { on: 'configVisible', configMap });
+      break;
     }
     default:
   }
@@ -52,23 +56,30 @@ export function detail(text: string | undefined): { detail?: string } {
 
 function onContainer(turn: Turn, both: Both, action: ExternalAction): void {
   const { index, state } = both;
-  if (action.do === 'updateImage') return updateImage(turn, both);
-  if (!isRunning(state)) return;
+  if (action.do === 'updateImage') updateImage(turn, both);
+  if (action.do === 'updateImage' || !isRunning(state)) return;
   switch (action.do) {
     case 'crash':
-      return onExit(turn, index, { ...endingWith(action.exitCode ?? 1), why: 'crashed' });
+      onExit(turn, index, { ...endingWith(action.exitCode ?? 1), why: 'crashed' });
+      break;
     case 'oom':
-      return onExit(turn, index, { code: 137, reason: 'OOMKilled', why: 'oom' });
+      onExit(turn, index, { code: 137, reason: 'OOMKilled', why: 'oom' });
+      break;
     case 'finish':
-      return onExit(turn, index, endingWith(action.exitCode ?? 0));
+      onExit(turn, index, endingWith(action.exitCode ?? 0));
+      break;
     case 'hang':
-      return setFaults(turn, index, { hung: true });
+      setFaults(turn, index, { hung: true });
+      break;
     case 'refusePort':
-      return setFaults(turn, index, { refusing: true });
+      setFaults(turn, index, { refusing: true });
+      break;
     case 'failProbe':
-      return setFaults(turn, index, { failing: action.probe ? [action.probe] : allProbes });
+      setFaults(turn, index, { failing: action.probe ? [action.probe] : allProbes });
+      break;
     case 'recover':
-      return setFaults(turn, index, noFaults);
+      setFaults(turn, index, noFaults);
+      break;
     default:
   }
 }

@@ -18,7 +18,7 @@ export function onExit(turn: Turn, c: number, exit: Exit): void {
   const both = find(turn, c);
   if (both?.state.life.is !== 'running') return;
   const { model, state } = both;
-  note(turn, model, { what: 'Exited', ...exit });
+  note(turn, model, { what: 'Exited', code: exit.code, reason: exit.reason, why: exit.why });
   setReady(turn, c, false, 'readinessFails');
   const passed = state.passed || (model.kind === 'init' && exit.code === 0);
   patch(turn, c, {

@@ -37,47 +37,66 @@ export function step(state: PodState, at: number, event: KubeletEvent): Step {
 function handle(turn: Turn, event: KubeletEvent): void {
   switch (event.on) {
     case 'created':
-      return onCreated(turn);
+      onCreated(turn);
+      break;
     case 'exits':
-      return onExit(turn, event.c, event);
+      onExit(turn, event.c, event);
+      break;
     case 'ends':
-      return onEnds(turn, event.c);
+      onEnds(turn, event.c);
+      break;
     case 'pulled':
-      return onPulled(turn, event.c);
+      onPulled(turn, event.c);
+      break;
     case 'prepared':
-      return onPrepared(turn, event.c);
+      onPrepared(turn, event.c);
+      break;
     case 'retry':
-      return onRetry(turn, event.c);
+      onRetry(turn, event.c);
+      break;
     case 'postStartOver':
-      return onPostStartOver(turn, event.c);
+      onPostStartOver(turn, event.c);
+      break;
     case 'preStopOver':
-      return onPreStopOver(turn, event.c);
+      onPreStopOver(turn, event.c);
+      break;
     case 'turnOver':
-      return onTurnOver(turn, event.c);
+      onTurnOver(turn, event.c);
+      break;
     case 'killDue':
-      return onKillDue(turn, event.c);
+      onKillDue(turn, event.c);
+      break;
     case 'probe':
-      return onProbe(turn, event.c, event.probe, event.id);
+      onProbe(turn, event.c, event.probe, event.id);
+      break;
     case 'need':
-      return onNeed(turn, event.c, event.which);
+      onNeed(turn, event.c, event.which);
+      break;
     case 'write':
-      return onWrite(turn, event.c, event.which);
+      onWrite(turn, event.c, event.which);
+      break;
     case 'listens':
-      return onListens(turn, event.c);
+      onListens(turn, event.c);
+      break;
     case 'observed':
-      return onObserved(turn, event.c);
+      onObserved(turn, event.c);
+      break;
     case 'podDeadline':
-      return stopPod(turn, 'podDeadline', turn.pod.model.grace);
+      stopPod(turn, 'podDeadline', turn.pod.model.grace);
+      break;
     case 'jobDeadline':
-      return onJobDeadline(turn);
+      onJobDeadline(turn);
+      break;
     case 'configVisible':
-      return note(turn, undefined, {
+      note(turn, undefined, {
         what: 'ConfigVisible',
         ...detail(event.configMap),
         why: 'configVisible',
       });
+      break;
     case 'action':
-      return onAction(turn, event.action);
+      onAction(turn, event.action);
+      break;
   }
 }
 
@@ -119,7 +138,10 @@ function restartThoseDue(turn: Turn): void {
   if (turn.pod.stopping) return;
   for (const { index, state } of containersOf(turn.pod)) {
     if (state.life.is !== 'backOff' || state.life.until > turn.pod.now) continue;
-    if (state.life.all) return restartAll(turn, index);
+    if (state.life.all) {
+      restartAll(turn, index);
+      return;
+    }
     restart(turn, index);
   }
 }
