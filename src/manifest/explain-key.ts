@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Problem } from './manifest.ts';
+import { short } from './short.ts';
 import { lineEnd, lineStart } from './split.ts';
 
 const KEY_ERRORS = ['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'];
@@ -20,7 +21,7 @@ function missingColon(from: number, line: string): Problem | undefined {
     const at = from + glued[0].length;
     return {
       span: { start: from, end: at },
-      message: `A space is missing after the colon of ${glued[1]}.`,
+      message: `A space is missing after the colon of ${short(glued[1] ?? '')}.`,
       detail: 'YAML reads key and value as one word.',
       repair: { label: 'Insert a space', edits: [{ start: at, end: at, text: ' ' }] },
     };
@@ -30,7 +31,7 @@ function missingColon(from: number, line: string): Problem | undefined {
   const at = from + key.length;
   return {
     span: { start: from, end: at },
-    message: `A colon is missing after ${key}.`,
+    message: `A colon is missing after ${short(key)}.`,
     detail: 'YAML reads the line as a key without a value.',
     repair: { label: 'Insert a colon', edits: [{ start: at, end: at, text: ':' }] },
   };
@@ -100,7 +101,7 @@ function tooDeep({ span, text }: Fault): Problem | undefined {
   return {
     span: { start: below + indent, end: below + line.trimEnd().length },
     message: `${what} is indented too far.`,
-    detail: `${name} above it has a value already, so this line cannot belong to it.`,
+    detail: `${short(name)} above it has a value already, so this line cannot belong to it.`,
     repair: {
       label: 'Line it up',
       edits: [{ start: below, end: below + indent, text: ' '.repeat(indentAbove) }],
@@ -110,5 +111,5 @@ function tooDeep({ span, text }: Fault): Problem | undefined {
 
 function firstWord(text: string, at: number): string {
   const line = text.slice(at, lineEnd(text, at)).trim();
-  return /^["']?([\w./-]+)["']?\s*:/.exec(line)?.[1] ?? 'This line';
+  return short(/^["']?([\w./-]+)["']?\s*:/.exec(line)?.[1] ?? 'This line');
 }

@@ -25,7 +25,7 @@ interface Gap {
 
 /** Removes and adds entries of a flow collection; commas, comments and one entry a line are kept. */
 export function changeFlow(layout: Layout, change: FlowChange, sink: Sink): void {
-  const { entries, removed, added } = change;
+  const { entries } = change;
   const gaps = gapsOf(layout.text, change);
   const sequence = sequenceOf(change);
   const last = entries.length;
@@ -45,8 +45,6 @@ export function changeFlow(layout: Layout, change: FlowChange, sink: Sink): void
     const end = to === last ? change.whole.end - 1 : (entries[to]?.start ?? change.whole.end - 1);
     sink.swap(start, end, between(gaps, from, news, to, last, change, layout));
   }
-  void removed;
-  void added;
 }
 
 /** The kept entries by index, -1 for the opening and `length` for the closing bracket, with the new ones as texts. */

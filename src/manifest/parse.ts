@@ -1,21 +1,28 @@
-import { Composer, type CST, type Document, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, type YAMLParseError } from 'yaml';
 import { applyEdits, type Span } from '../text/index.ts';
 import { explainErrors } from './explain.ts';
 import { type Foreign, otherwise, unreadable } from './kind.ts';
 import type { Manifest, ManifestDocument, ParsedDocument, Problem } from './manifest.ts';
 import type { Node } from './node.ts';
+import { short } from './short.ts';
 import { splitDocuments } from './split.ts';
+import {
+  type Effort,
+  FILE_TOO_LARGE,
+  type Limit,
+  newEffort,
+  TOO_DEEP,
+  tokensOf,
+} from './tokens.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { expandedSize, nodeValue } from './value.ts';
 
-/** Deeper nesting than this is no manifest, and would exhaust the stack. */
-const DEEPEST = 500;
-
-/** The API server refuses larger requests (etcd stores half of it), so no document of this length can be an object. */
-const LONGEST = 3 * 1024 * 1024;
-
 /** A document whose aliases, written out, come to more values than this is a trap (kubectl refuses it too). */
 const MOST_VALUES = 1_000_000;
+
+/** Repairs are tried out for no more problems of a file, and in no longer documents, than these. */
+const MOST_TRIED = 8;
+const LONGEST_TRIED = 100_000;
 
 /**
  * Reads a text of any kind; never throws. Documents whose text is the same as in `previous` are taken from there. Texts
@@ -23,10 +30,19 @@ const MOST_VALUES = 1_000_000;
  */
 export function parseManifest(text: string, previous?: Manifest): Manifest {
   const known = new Map<string, ParsedDocument>();
-  for (const { parsed } of previous?.documents ?? []) known.set(parsed.text, parsed);
+  for (const { parsed } of previous?.documents ?? []) {
+    if (!isLimited(parsed, FILE_TOO_LARGE)) known.set(parsed.text, parsed);
+  }
   const closed = unreadable(text);
   if (closed) return foreign(text, closed);
-  const documents = splitDocuments(text).map((span, index) => document(text, span, index, known));
+  const effort = newEffort();
+  const documents = splitDocuments(text).map((span, index) =>
+    document(text, span, index, known, effort),
+  );
+  const [first] = documents;
+  if (first && documents.every(({ parsed }) => isLimited(parsed, TOO_DEEP))) {
+    return foreign(text, { kind: 'too-deep', problem: problemOf(first.parsed.text, TOO_DEEP) });
+  }
   const problems = documents.flatMap(({ start, parsed }) =>
     parsed.problems.map((problem) => moved(problem, start)),
   );
@@ -44,9 +60,10 @@ function document(
   span: Span,
   index: number,
   known: ReadonlyMap<string, ParsedDocument>,
+  effort: Effort,
 ): ManifestDocument {
   const own = text.slice(span.start, span.end);
-  return { index, start: span.start, parsed: known.get(own) ?? parseDocument(own) };
+  return { index, start: span.start, parsed: known.get(own) ?? parseDocument(own, effort) };
 }
 
 function plainKind(text: string, documents: readonly ManifestDocument[]): Manifest['kind'] {
@@ -78,68 +95,51 @@ function moved(problem: Problem, by: number): Problem {
 }
 
 /** One document's text, parsed. */
-export function parseDocument(text: string): ParsedDocument {
-  if (text.length > LONGEST) {
-    return unread(
-      text,
-      'This document is larger than 3 MB.',
-      'The Kubernetes API takes no object of that size.',
-    );
-  }
+function parseDocument(text: string, effort: Effort): ParsedDocument {
   try {
-    return readDocument(text);
+    return readDocument(text, effort);
   } catch (error) {
-    if (!(error instanceof RangeError)) {
-      return unread(text, 'This text could not be read as YAML.', String(error));
-    }
-    return tooDeep(text);
+    if (error instanceof RangeError) return unread(text, TOO_DEEP);
+    return unread(text, { message: 'This text could not be read as YAML.', detail: String(error) });
   }
 }
 
-function readDocument(text: string): ParsedDocument {
-  const tokens = tokensOf(text);
-  if (!tokens) return tooDeep(text);
+function readDocument(text: string, effort: Effort): ParsedDocument {
+  const tokens = tokensOf(text, effort);
+  if (!Array.isArray(tokens)) return unread(text, tokens);
   const composed = compose(tokens, text.length);
-  if (!composed) return unread(text, 'This text could not be read as YAML.');
+  if (!composed) return unread(text, { message: 'This text could not be read as YAML.' });
   const start = tokens.find((token) => token.type === 'document')?.start ?? [];
   const tree = treeOf(composed, start, text);
   const { errors } = composed;
-  const problems = errors.length > 0 ? explained(errors, text, tree) : treeProblems(tree);
-  if (expandedSize(tree.root, MOST_VALUES) > MOST_VALUES) return { ...bomb(text), root: tree.root };
+  const problems = errors.length > 0 ? explained(errors, text, tree, effort) : treeProblems(tree);
+  if (expandedSize(tree.root, MOST_VALUES) > MOST_VALUES) {
+    return { ...unread(text, BOMB), root: tree.root };
+  }
   return { text, root: tree.root, value: nodeValue(tree.root), problems };
 }
 
-/** Repairs are tried out on no more problems, and on no longer texts, than these. */
-const MOST_TRIED = 3;
-const LONGEST_TRIED = 100_000;
-
 /** The errors in plain words; a repair is offered only when it leaves fewer errors. */
-function explained(errors: readonly YAMLParseError[], text: string, tree: Tree): Problem[] {
-  return explainErrors(errors, text, tree.root).map((problem, i) => {
+function explained(
+  errors: readonly YAMLParseError[],
+  text: string,
+  tree: Tree,
+  effort: Effort,
+): Problem[] {
+  return explainErrors(errors, text, tree.root).map((problem) => {
     const { repair, ...rest } = problem;
     if (!repair) return problem;
-    const tried = i < MOST_TRIED && text.length <= LONGEST_TRIED;
-    return tried && errorsOf(applyEdits(text, repair.edits)) < errors.length ? problem : rest;
+    const tried = text.length <= LONGEST_TRIED && effort.tried++ < MOST_TRIED;
+    return tried && errorsOf(applyEdits(text, repair.edits), effort) < errors.length
+      ? problem
+      : rest;
   });
 }
 
-function errorsOf(text: string): number {
-  const tokens = tokensOf(text);
-  return (tokens && compose(tokens, text.length)?.errors.length) ?? Number.POSITIVE_INFINITY;
-}
-
-/** The tokens of the text; undefined once they nest too deep. */
-function tokensOf(text: string): CST.Token[] | undefined {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  const collect = (found: Iterable<CST.Token>) => {
-    for (const token of found) {
-      if (parser.stack.length > DEEPEST) return false;
-      tokens.push(token);
-    }
-    return parser.stack.length <= DEEPEST;
-  };
-  return collect(parser.parse(text)) ? tokens : undefined;
+function errorsOf(text: string, effort: Effort): number {
+  const tokens = tokensOf(text, effort);
+  if (!Array.isArray(tokens)) return Number.POSITIVE_INFINITY;
+  return compose(tokens, text.length)?.errors.length ?? Number.POSITIVE_INFINITY;
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed | undefined {
@@ -159,7 +159,7 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
 function treeProblems(tree: Tree): Problem[] {
   const lost = tree.lost.map(({ start, end, name }) => ({
     span: { start, end },
-    message: `The alias *${name} has no anchor &${name} before it.`,
+    message: `The alias *${short(name)} has no anchor &${short(name)} before it.`,
     detail: 'An alias repeats a value that an anchor has named earlier in the same document.',
   }));
   const odd = tree.oddKeys.map(({ start, end }) => ({
@@ -170,29 +170,21 @@ function treeProblems(tree: Tree): Problem[] {
   return [...lost, ...odd].sort((a, b) => a.span.start - b.span.start);
 }
 
-function tooDeep(text: string): ParsedDocument {
-  return unread(
-    text,
-    `This text nests more than ${DEEPEST} levels deep.`,
-    'No Kubernetes object does, so it is not read.',
-  );
-}
+const BOMB: Limit = {
+  message: 'The aliases of this document stand for more than a million values.',
+  detail: 'kubectl refuses such a document, so it is not read.',
+};
 
-function bomb(text: string): ParsedDocument {
-  return unread(
-    text,
-    'The aliases of this document stand for more than a million values.',
-    'kubectl refuses such a document, so it is not read.',
-  );
-}
-
-function unread(text: string, message: string, detail?: string): ParsedDocument {
+function unread(text: string, limit: Limit): ParsedDocument {
   const root: Node = { type: 'scalar', style: 'plain', value: null, source: '', start: 0, end: 0 };
-  const span = { start: 0, end: Math.max(0, text.indexOf('\n')) };
-  return {
-    text,
-    root,
-    value: null,
-    problems: [{ span, message, ...(detail !== undefined && { detail }) }],
-  };
+  return { text, root, value: null, problems: [problemOf(text, limit)] };
+}
+
+function problemOf(text: string, limit: Limit): Problem {
+  const firstLine = text.slice(0, 200).split(/[\r\n]/)[0] ?? '';
+  return { span: { start: 0, end: firstLine.length }, ...limit };
+}
+
+function isLimited({ problems }: ParsedDocument, limit: Limit): boolean {
+  return problems[0]?.message === limit.message;
 }
