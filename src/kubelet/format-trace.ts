@@ -1,0 +1,58 @@
+import type { TraceEntry } from './event.ts';
+import { printGet } from './print-kubectl.ts';
+import { resultOf } from './result.ts';
+import type { Trace } from './trace.ts';
+
+export type TraceFormat = 'text' | 'json';
+
+/** Entries that text leaves out: they repeat what others say. */
+const unprinted: readonly TraceEntry['what'][] = ['Running', 'Pulled', 'HookDone', 'Killing'];
+
+/** The run as text for people, or as JSON in the form of the behaviour script's result; ends with a line break. */
+export function formatTrace(trace: Trace, format: TraceFormat): string {
+  if (format === 'json') return `${JSON.stringify(resultOf(trace), null, 2)}\n`;
+  const shown = trace.entries.filter((entry) => !unprinted.includes(entry.what));
+  const width = Math.max(3, ...trace.model.containers.map(({ name }) => name.length));
+  const lines = shown.map((entry) => printEntry(entry, width));
+  const cut = trace.truncated ? ['The run was cut short: too much happens in it.'] : [];
+  return [...lines, ...cut, '', ...printFinal(trace, width), ''].join('\n');
+}
+
+function printEntry(entry: TraceEntry, width: number): string {
+  const time = `${printSeconds(entry.t)}s`.padStart(9);
+  return `${time}  ${(entry.container ?? 'pod').padEnd(width)}  ${wordsOf(entry)}`.trimEnd();
+}
+
+function printSeconds(t: number): string {
+  return Number.isInteger(t) ? String(t) : t.toFixed(3).replace(/0+$/, '');
+}
+
+function wordsOf(entry: TraceEntry): string {
+  const { what, code, reason, detail, row } = entry;
+  if (row) {
+    const times = row.count === 1 ? '' : `, ${row.count} times every ${row.every}s`;
+    return `Probe ${row.probe}: ${row.outcome}${times}`;
+  }
+  return [what, code, reason, detail].filter((part) => part !== undefined).join(' ');
+}
+
+function printFinal(trace: Trace, width: number): string[] {
+  const { final } = resultOf(trace);
+  const containers = Object.entries(final.containers).map(([name, status]) => {
+    const code = status.exitCode === undefined ? '' : ` with code ${status.exitCode}`;
+    const reason = status.reason === undefined ? '' : ` (${status.reason}${code})`;
+    const ready = status.ready ? ', ready' : '';
+    return `  ${name.padEnd(width)}  ${status.state}${reason}, restarts ${status.restarts}${ready}`;
+  });
+  const conditions = Object.entries(final.conditions).map(([type, status]) => `${type}=${status}`);
+  const reason = final.reason === undefined ? '' : ` (${final.reason})`;
+  const job = final.job ? [`job: ${final.job.status}`] : [];
+  return [
+    `After ${printSeconds(trace.until)}s with Kubernetes ${trace.version}`,
+    `phase: ${final.phase}${reason}`,
+    ...containers,
+    `conditions: ${conditions.join(' ')}`,
+    ...job,
+    printGet(trace, trace.until),
+  ];
+}
