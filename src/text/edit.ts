@@ -69,3 +69,13 @@ export function editBetween(before: string, after: string): TextEdit[] {
   }
   return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }];
 }
+
+/** Where the inserted text of each edit stands in the edited text; a pure removal gives an empty span. */
+export function insertedSpans(edits: readonly TextEdit[]): { start: number; end: number }[] {
+  let shift = 0;
+  return inOrder(edits).map((edit) => {
+    const start = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length };
+  });
+}

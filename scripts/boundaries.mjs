@@ -1,0 +1,26 @@
+/** Checks the import table of .dependency-cruiser.cjs, and that the check saw modules at all: a parser that reads none passes everything. */
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from './install.mjs';
+
+const require = createRequire(`${root}package.json`);
+const cruiser = join(
+  dirname(require.resolve('dependency-cruiser/package.json')),
+  'bin/dependency-cruise.mjs',
+);
+let report;
+try {
+  report = execFileSync(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
+    { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+} catch (failed) {
+  report = failed.stdout;
+}
+const { summary } = JSON.parse(report);
+for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
+const own = summary.totalCruised;
+console.log(`import boundaries: ${own} modules, ${summary.violations.length} violations`);
+if (own < 20 || summary.error > 0) process.exit(1);

@@ -1,0 +1,16 @@
+import type { Manifest } from '../manifest/index.ts';
+import type { Pod } from '../pod/index.ts';
+
+/** The name of the design: the drawn object's, else `untitled`. */
+export function designName(pod: Pod | undefined): string {
+  return pod?.name || 'untitled';
+}
+
+/** The file name a download gets: the object's name, safe on every file system, `.json` for JSON. */
+export function fileName(manifest: Manifest, pod: Pod | undefined): string {
+  const safe = designName(pod)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|-+$/g, '')
+    .slice(0, 100);
+  return `${safe || 'untitled'}.${manifest.kind === 'json' ? 'json' : 'yaml'}`;
+}

@@ -1,0 +1,17 @@
+/** The one mutable store: text in, everything the views show out; gestures in, edits made; kept in the browser. */
+export { type DropSlot, dropSlots, shortImage } from '../graph/index.ts';
+export { suggestImages } from '../pod/index.ts';
+export { addedLines } from './added-lines.ts';
+export { editsBehind } from './document.ts';
+export { designName, fileName } from './file-names.ts';
+export { type CanvasItem, itemAt, itemFor, itemsOf, spanOfItem, spanOfPath, textAt } from './items.ts';
+
+export { lineOf } from './line-of.ts';
+export { openSession } from './open-session.ts';
+export { graphFor, pictureOf, placesKey } from './picture.ts';
+export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
+export { readFile } from './read-file.ts';
+export type { Question, State } from './state.ts';
+export { type Actions, createSession, type Session } from './store.ts';
+export { readTemplate, type Template, thumbnailOf } from './template.ts';
+export { whatItIs } from './what-it-is.ts';

@@ -1,0 +1,82 @@
+import type { GestureBody } from '../gestures/index.ts';
+import type { Manifest } from '../manifest/index.ts';
+import type { Pod } from '../pod/index.ts';
+import type { History, Span, TextEdit } from '../text/index.ts';
+
+/** Place of a card's top left corner on the canvas, in px at zoom 1, counted from the main container's. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The last text that could be read, and what it says. The canvas draws this. */
+export interface Shown {
+  readonly manifest: Manifest;
+  readonly pods: readonly Pod[];
+  /** Version of the text it was read from. */
+  readonly version: number;
+}
+
+/** Lines that were changed a moment ago, named. */
+export interface Changed {
+  readonly id: number;
+  readonly label: string;
+  readonly spans: readonly Span[];
+}
+
+/** Something the person must decide before a gesture can be made. */
+export type Question =
+  | {
+      readonly about: 'shared';
+      readonly gesture: GestureBody;
+      readonly reason: string;
+      readonly users: number;
+      readonly anchor: string;
+    }
+  | {
+      readonly about: 'consent';
+      readonly gesture: GestureBody;
+      readonly reason: string;
+      readonly fields: readonly string[];
+    }
+  | { readonly about: 'unused-volume'; readonly volume: string };
+
+/** A message that stays until it is answered or its cause is gone. */
+export interface Notice {
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  readonly detail?: string;
+}
+
+export type Saving =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'pending' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+export interface State {
+  /** Identity of the design in the browser's storage. */
+  readonly design: string;
+  readonly text: string;
+  /** Grows by one with every change of the text. */
+  readonly version: number;
+  readonly manifest: Manifest;
+  readonly shown: Shown;
+  /** Which of `shown.pods` is on the canvas. */
+  readonly pod: number;
+  readonly history: History;
+  /** Cards moved by hand: by pod (`kind/name`), then by card key. */
+  readonly moved: Readonly<Record<string, Readonly<Record<string, Place>>>>;
+  /** Keys of the selected cards and edges. */
+  readonly selected: readonly string[];
+  /** Where the editor shall look: set by a selection on the canvas, not by the cursor itself. */
+  readonly reveal: Span | undefined;
+  readonly changed: Changed | undefined;
+  readonly preview: readonly TextEdit[] | undefined;
+  readonly question: Question | undefined;
+  readonly notice: Notice | undefined;
+  /** What a screen reader hears next; the number makes equal sentences different. */
+  readonly announcement: { readonly id: number; readonly text: string };
+  readonly saving: Saving;
+  /** False while another tab holds this design: then nothing here may change it. */
+  readonly mine: boolean;
+}

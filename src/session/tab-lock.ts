@@ -1,0 +1,34 @@
+/** The exclusive hold of one tab on one design, by the browser's Web Locks; freed by itself when the tab closes or crashes. */
+export interface TabLock {
+  /** Takes the design when no other tab holds it. Resolves to whether it is held now. */
+  take(design: string): Promise<boolean>;
+  /** Takes the design away from the tab that holds it. */
+  steal(design: string): Promise<void>;
+}
+
+/** `onLost` is called when another tab takes the held design away. */
+export function tabLock(onLost: () => void): TabLock {
+  let release = () => {};
+  const hold = (design: string, options: LockOptions) =>
+    new Promise<boolean>((held) => {
+      navigator.locks
+        .request(`outrigger-design-${design}`, options, (lock) => {
+          held(lock !== null);
+          if (!lock) return undefined;
+          release();
+          return new Promise<void>((free) => {
+            release = free;
+          });
+        })
+        .catch((reason: unknown) => {
+          held(false);
+          if (reason instanceof DOMException && reason.name === 'AbortError') onLost();
+        });
+    });
+  return {
+    take: (design) => hold(design, { ifAvailable: true }),
+    async steal(design) {
+      await hold(design, { steal: true });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import '@xyflow/react/dist/style.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { Suspense } from 'react';
+import { editsBehind } from '../../session/index.ts';
+import { useSessionState } from '../session-context.tsx';
+import { lazily } from '../shell/lazily.ts';
+import { BehindBanner } from './BehindBanner.tsx';
+import styles from './Canvas.module.css';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { LinkHint } from './LinkHint.tsx';
+import { NoPod } from './NoPod.tsx';
+import { PodFlow } from './PodFlow.tsx';
+
+const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.Popovers));
+
+/** The drawn pod, or a way to begin. */
+export function Canvas() {
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const behind = useSessionState(editsBehind);
+  const empty = useSessionState((state) => state.text.trim() === '');
+  const flow = pod !== undefined && !(empty && behind === 0);
+  return (
+    <section
+      className={styles.canvas}
+      aria-label="Pod canvas"
+      data-behind={behind > 0 || undefined}
+    >
+      {flow ? (
+        <ReactFlowProvider>
+          <PodFlow pod={pod} behind={behind} />
+          <Suspense>
+            <Popovers />
+          </Suspense>
+        </ReactFlowProvider>
+      ) : empty ? (
+        <EmptyCanvas />
+      ) : (
+        <NoPod />
+      )}
+      <BehindBanner />
+      <LinkHint />
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import {
+  CircleCheckBig,
+  EthernetPort,
+  Gauge,
+  HeartPulse,
+  type LucideIcon,
+  Power,
+} from 'lucide-react';
+import { memo } from 'react';
+import type { CardBox, CardRow, ContainerNode } from '../../graph/index.ts';
+import type { ProbeKind } from '../../pod/index.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { RoleTile } from '../shell/RoleTile.tsx';
+import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import styles from './ContainerCard.module.css';
+import { useCanvas } from './canvas-state.ts';
+import type { CardFlowNode } from './flow-nodes.ts';
+import { ImageField } from './ImageField.tsx';
+import { NameField } from './NameField.tsx';
+
+/** A container on the canvas. */
+export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<CardFlowNode>) {
+  const { box, dimmed, dropTarget, compact } = data;
+  const { node } = box;
+  return (
+    <div
+      className={styles.card}
+      data-role={node.role}
+      data-compact={compact || undefined}
+      data-dimmed={dimmed || undefined}
+      data-drop={dropTarget || undefined}
+    >
+      <Head node={node} compact={compact} />
+      {compact ? null : <Rows box={box} />}
+      {compact ? null : <Foot node={node} />}
+      <Handles />
+    </div>
+  );
+});
+
+function Head({ node, compact }: { readonly node: ContainerNode; readonly compact: boolean }) {
+  const main = node.role === 'main';
+  const editing = useCanvas((canvas) =>
+    canvas.editing?.key === node.key ? canvas.editing.field : undefined,
+  );
+  const edit = useCanvas((canvas) => canvas.edit);
+  return (
+    <div className={styles.head}>
+      <div className={styles.title}>
+        <RoleTile role={node.role} size={main ? 34 : 26} />
+        {editing === 'name' ? (
+          <NameField itemKey={node.key} name={node.name} kind="container" />
+        ) : (
+          <b title={node.name} onDoubleClick={() => edit(node.key, 'name')}>
+            {node.name || 'unnamed'}
+          </b>
+        )}
+        {main && !compact ? <span className={styles.tag}>MAIN</span> : null}
+      </div>
+      {editing === 'source' ? (
+        <ImageField node={node} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way is the card's own key and menu
+        <div
+          className={styles.image}
+          title={node.container.image}
+          onDoubleClick={() => edit(node.key, 'source')}
+        >
+          <ImageText node={node} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ImageText({ node }: { readonly node: ContainerNode }) {
+  const { registry, name, tag } = node.image;
+  if (!node.container.image) return <em>choose an image</em>;
+  return (
+    <>
+      {registry ? <i>{registry}</i> : null}
+      <span>{name}</span>
+      <i>{tag}</i>
+    </>
+  );
+}
+
+function Rows({ box }: { readonly box: CardBox }) {
+  if (box.node.rows.length === 0) return null;
+  return (
+    <div className={styles.rows}>
+      {box.node.rows.map((row, i) => (
+        <div
+          key={rowKey(row)}
+          className={styles.row}
+          data-kind={row.kind}
+          style={{ height: box.rows[i]?.h }}
+        >
+          <RowText row={row} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function rowKey(row: CardRow): string {
+  switch (row.kind) {
+    case 'port':
+      return `port ${row.port} ${row.label}`;
+    case 'mount':
+      return `mount ${row.path.join('.')}`;
+    case 'more':
+      return 'more';
+  }
+}
+
+function RowText({ row }: { readonly row: CardRow }) {
+  switch (row.kind) {
+    case 'port':
+      return (
+        <>
+          <Icon of={EthernetPort} size={13} />
+          <code>{row.port}</code>
+          <em>{row.label}</em>
+        </>
+      );
+    case 'mount':
+      return (
+        <>
+          <Icon of={VOLUME_ICONS[row.type]} size={13} />
+          <span>{row.volumeName}</span>
+          <em>{row.verb}</em>
+        </>
+      );
+    case 'more':
+      return <span>{row.text}</span>;
+  }
+}
+
+const PROBES: Record<ProbeKind, { icon: LucideIcon; label: string }> = {
+  startup: { icon: Power, label: 'startup probe' },
+  liveness: { icon: HeartPulse, label: 'liveness probe' },
+  readiness: { icon: CircleCheckBig, label: 'readiness probe' },
+};
+
+function Foot({ node }: { readonly node: ContainerNode }) {
+  return (
+    <div className={styles.foot}>
+      <span>
+        <Icon of={Gauge} size={12} />
+        {node.hasRequests ? <code>{node.foot}</code> : node.foot}
+      </span>
+      <span>
+        {node.probes.map((probe) => (
+          <span key={probe} className={styles.probe} role="img" aria-label={PROBES[probe].label}>
+            <Icon of={PROBES[probe].icon} size={12} />
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** The dots links are drawn from; the keyboard's way is the key L and the card's menu. */
+export function Handles() {
+  return (
+    <>
+      <Handle
+        id="left"
+        type="source"
+        position={Position.Left}
+        className={styles.handle}
+        aria-hidden
+      />
+      <Handle
+        id="right"
+        type="source"
+        position={Position.Right}
+        className={styles.handle}
+        aria-hidden
+      />
+      <Handle
+        id="bottom"
+        type="source"
+        position={Position.Bottom}
+        className={styles.handle}
+        aria-hidden
+      />
+    </>
+  );
+}

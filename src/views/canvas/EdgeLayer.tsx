@@ -1,0 +1,181 @@
+import { X } from 'lucide-react';
+import { memo } from 'react';
+import type { EdgeEnd, Layout, Pill, RoutedEdge } from '../../graph/index.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { useCanvas } from './canvas-state.ts';
+import styles from './EdgeLayer.module.css';
+
+/** All edges and their pills, drawn from the layout's routes. Each edge is a button: Enter opens it, Delete removes it. */
+export const EdgeLayer = memo(function EdgeLayer({
+  layout,
+  selected,
+  lit,
+  onSelect,
+  onRemove,
+}: EdgeProps) {
+  const hovered = useCanvas((canvas) => canvas.hovered);
+  const look = (key: string) => {
+    if (selected.includes(key) || lit?.has(key)) return 'hot';
+    if (lit) return 'dim';
+    return hovered === key ? 'hot' : undefined;
+  };
+  return (
+    <>
+      <svg className={styles.edges} data-quiet={layout.quiet || undefined} aria-hidden="true">
+        {layout.edges.map((edge) => (
+          <Line key={edge.key} edge={edge} look={look(edge.key)} onSelect={onSelect} />
+        ))}
+        {layout.bundles.flatMap((bundle) =>
+          bundle.junctions.map((at) => (
+            <circle
+              key={`${bundle.key} ${at.x} ${at.y}`}
+              className={styles.junction}
+              data-kind={bundle.kind}
+              cx={at.x}
+              cy={at.y}
+              r="2.6"
+            />
+          )),
+        )}
+      </svg>
+      {layout.pills.map((pill) => (
+        <PillButton
+          key={pill.key}
+          pill={pill}
+          edges={layout.edges.filter((edge) => pill.edges.includes(edge.key))}
+          look={pillLook(pill.edges.map(look))}
+          onSelect={onSelect}
+          onRemove={onRemove}
+        />
+      ))}
+    </>
+  );
+});
+
+interface EdgeProps {
+  readonly layout: Layout;
+  readonly selected: readonly string[];
+  readonly lit: ReadonlySet<string> | undefined;
+  onSelect(keys: readonly string[]): void;
+  onRemove(keys: readonly string[]): void;
+}
+
+type Look = 'hot' | 'dim' | undefined;
+
+function pillLook(looks: readonly Look[]): Look {
+  if (looks.includes('hot')) return 'hot';
+  return looks.every((look) => look === 'dim') ? 'dim' : undefined;
+}
+
+function Line({ edge, look, onSelect }: LineProps) {
+  const hover = useCanvas((canvas) => canvas.hover);
+  return (
+    <g
+      className={styles.edge}
+      data-kind={edge.edge.kind}
+      data-look={look}
+      data-dangling={edge.dangling || undefined}
+      onPointerEnter={() => hover(edge.key)}
+      onPointerLeave={() => hover(undefined)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => onSelect([edge.key])}
+    >
+      <path className={styles.halo} d={edge.d} />
+      <path className={styles.hit} d={edge.d} />
+      <path className={styles.line} d={edge.d} />
+      <End end={edge.tail} />
+      <End end={edge.head} />
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly edge: RoutedEdge;
+  readonly look: Look;
+  onSelect(keys: readonly string[]): void;
+}
+
+function End({ end }: { readonly end: EdgeEnd }) {
+  const place = `translate(${end.x} ${end.y}) rotate(${end.angle})`;
+  switch (end.shape) {
+    case 'dot':
+      return <circle className={styles.dot} cx={end.x} cy={end.y} r="3.4" />;
+    case 'triangle':
+      return <path className={styles.triangle} transform={place} d="M-8 -4.2L0 0L-8 4.2Z" />;
+    case 'chevron':
+      return <path className={styles.chevron} transform={place} d="M-7 -4L-.5 0L-7 4" />;
+    case 'stub':
+      return <path className={styles.chevron} transform={place} d="M-4 -4L4 4M-4 4L4 -4" />;
+  }
+}
+
+function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
+  const hover = useCanvas((canvas) => canvas.hover);
+  const showEdge = useCanvas((canvas) => canvas.showEdge);
+  const hovered = useCanvas((canvas) => pill.edges.some((key) => key === canvas.hovered));
+  const first = pill.edges[0];
+  if (first === undefined) return null;
+  return (
+    <div
+      className={styles.place}
+      style={{ left: pill.x, top: pill.y, width: pill.w, height: pill.h }}
+      onPointerEnter={() => hover(first)}
+      onPointerLeave={() => hover(undefined)}
+    >
+      <button
+        type="button"
+        className={`${styles.pill} nodrag nopan`}
+        data-id={first}
+        data-kind={pill.kind}
+        data-look={look}
+        data-dangling={pill.dangling || undefined}
+        aria-label={edges.map(edgeName).join(', ')}
+        onFocus={() => hover(first)}
+        onBlur={() => hover(undefined)}
+        onClick={() => {
+          onSelect(pill.edges);
+          showEdge(first);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onRemove(pill.edges);
+        }}
+      >
+        <span>{pill.text}</span>
+        {pill.mode ? <b>{pill.mode}</b> : null}
+      </button>
+      {hovered && pill.edges.length === 1 ? (
+        <button
+          type="button"
+          className={`${styles.remove} nodrag nopan`}
+          tabIndex={-1}
+          aria-label={`Remove: ${edges.map(edgeName).join(', ')}`}
+          onClick={() => onRemove(pill.edges)}
+        >
+          <Icon of={X} size={12} />
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+interface PillProps {
+  readonly pill: Pill;
+  readonly edges: readonly RoutedEdge[];
+  readonly look: Look;
+  onSelect(keys: readonly string[]): void;
+  onRemove(keys: readonly string[]): void;
+}
+
+/** An edge in words: `app writes /var/log/app on logs`, `app calls cache on port 11211`. */
+export function edgeName({ edge }: RoutedEdge): string {
+  const bare = (key: string | undefined) => key?.replace(/^[a-z]+:/, '') ?? '';
+  if (edge.kind === 'mount') {
+    const verb = edge.mode === 'rw' ? 'writes' : 'reads';
+    return `${bare(edge.container)} ${verb} ${bare(edge.volume)} at ${edge.mountPath}`;
+  }
+  if (!edge.server) return `${bare(edge.client)} calls port ${edge.port}, which nobody serves`;
+  return `${bare(edge.client)} calls ${bare(edge.server)} on port ${edge.port}`;
+}

@@ -1,0 +1,124 @@
+import { Lock } from 'lucide-react';
+import { useMemo } from 'react';
+import { useDrag } from '../drag-state.ts';
+import { CONTAINERS } from '../palette/parts.ts';
+import { useActions, useSession } from '../session-context.tsx';
+import { openFromDialog } from '../shell/file-actions.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { useShell } from '../shell/shell-state.ts';
+import { useCanvas } from './canvas-state.ts';
+import styles from './EmptyCanvas.module.css';
+import { ContainerPicture, PagePicture, PodPicture } from './EmptyPictures.tsx';
+import { usePartDropOnText } from './use-part-drop-on-text.ts';
+
+/** Open water: three ways to begin. */
+export function EmptyCanvas() {
+  const session = useSession();
+  const { perform } = useActions();
+  const edit = useCanvas((canvas) => canvas.edit);
+  const showTemplates = useShell((shell) => shell.showTemplates);
+  const dragging = useDrag((state) => state.drag !== undefined);
+  usePartDropOnText();
+  const begin = () => {
+    const outcome = perform({
+      do: 'addContainer',
+      role: CONTAINERS[0]?.kind === 'container' ? CONTAINERS[0].role : 'main',
+    });
+    if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
+  };
+  return (
+    <div className={styles.water} data-dragging={dragging || undefined}>
+      <Contours />
+      <div className={styles.hello}>
+        <h2>What will your pod carry?</h2>
+        <p>Drag a container here, or begin with one of these.</p>
+        <div className={styles.ways}>
+          <Way title="Draw a pod" says="Starts with the app; add its sidecars next." onTake={begin}>
+            <ContainerPicture />
+          </Way>
+          <Way
+            title="Bring YAML"
+            says="Any kind, comments kept. Or paste it at the right."
+            onTake={() => openFromDialog(session)}
+          >
+            <PagePicture />
+          </Way>
+          <Way
+            title="Take an example"
+            says="Pods with sidecars, as printed and repaired."
+            onTake={() => showTemplates(true)}
+          >
+            <PodPicture />
+          </Way>
+        </div>
+        <p className={styles.safe}>
+          <Icon of={Lock} size={13} />
+          Nothing you type leaves this browser.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Way({ title, says, onTake, children }: WayProps) {
+  return (
+    <button type="button" className={styles.way} onClick={onTake}>
+      {children}
+      <b>{title}</b>
+      <span>{says}</span>
+    </button>
+  );
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly says: string;
+  onTake(): void;
+  readonly children: React.ReactNode;
+}
+
+const SOUNDINGS = [
+  { x: 30, y: 14, depth: 18 },
+  { x: 84, y: 22, depth: 9 },
+  { x: 12, y: 30, depth: 12 },
+  { x: 5, y: 58, depth: 22 },
+  { x: 92, y: 74, depth: 27 },
+  { x: 40, y: 93, depth: 44 },
+  { x: 8, y: 84, depth: 31 },
+];
+
+/** Depth contours of a sea chart around the way to begin; no meaning, so hidden from everybody but the eye. */
+function Contours() {
+  const lines = useMemo(() => Array.from({ length: 11 }, (_, ring) => contour(ring)), []);
+  return (
+    <svg
+      className={styles.contours}
+      viewBox="0 0 1000 1000"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {lines.map((d, ring) => (
+        <path key={d} d={d} strokeOpacity={Math.max(0.1, 0.42 - ring * 0.035)} />
+      ))}
+      {SOUNDINGS.map(({ x, y, depth }) => (
+        <foreignObject key={depth} x={x * 10} y={y * 10} width="40" height="30">
+          <i>{depth}</i>
+        </foreignObject>
+      ))}
+    </svg>
+  );
+}
+
+/** One closed line: a rounded rectangle that wanders more the farther out it is. */
+function contour(ring: number): string {
+  const steps = 72;
+  const points = Array.from({ length: steps }, (_, i) => {
+    const angle = (i / steps) * 2 * Math.PI;
+    const grow = 1 + ring * 0.16 + 0.035 * ring * Math.sin(angle * 2 + ring * 0.4) * 0.6;
+    const round = (value: number) => Math.sign(value) * Math.abs(value) ** 0.62;
+    const x = 500 + 440 * grow * round(Math.cos(angle)) * (1 + 0.02 * Math.sin(3 * angle + ring));
+    const y = 500 + 270 * grow * round(Math.sin(angle)) * (1 + 0.02 * Math.cos(2 * angle - ring));
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return `M${points.join('L')}Z`;
+}

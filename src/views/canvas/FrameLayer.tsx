@@ -1,0 +1,136 @@
+import { Box, ChevronsRight, Network, Package } from 'lucide-react';
+import { memo } from 'react';
+import type { Heading, LaneName, Layout } from '../../graph/index.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { RoleGlyph } from '../shell/RoleTile.tsx';
+import styles from './FrameLayer.module.css';
+
+/** The pod itself, under the cards: sheets for replicas, frame, tags, lane headings, the start sequence. */
+export const FrameLayer = memo(function FrameLayer({ layout, litPorts, behind }: FrameProps) {
+  const { frame } = layout;
+  const box = { left: frame.x, top: frame.y, width: frame.w, height: frame.h };
+  return (
+    <div className={styles.layer} data-behind={behind > 0 || undefined}>
+      {layout.sheets > 1 ? <div className={styles.sheet} data-sheet="2" style={box} /> : null}
+      {layout.sheets > 0 ? <div className={styles.sheet} data-sheet="1" style={box} /> : null}
+      <div className={styles.frame} style={box} />
+      <NameTag layout={layout} behind={behind} />
+      <IpTag layout={layout} lit={litPorts} />
+      {layout.headings.map((heading) => (
+        <LaneHeading key={heading.lane} heading={heading} />
+      ))}
+      {layout.volumesHeading ? (
+        <h3
+          className={styles.volumes}
+          style={{ left: layout.volumesHeading.x, top: layout.volumesHeading.y }}
+        >
+          Volumes
+        </h3>
+      ) : null}
+      <Sequence layout={layout} />
+    </div>
+  );
+});
+
+interface FrameProps {
+  readonly layout: Layout;
+  /** Ports of the selected card. */
+  readonly litPorts: ReadonlySet<number>;
+  /** How many edits the picture is behind the text. */
+  readonly behind: number;
+}
+
+function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind: number }) {
+  const { name } = layout.tags;
+  return (
+    <div className={styles.tag} style={{ left: name.x, top: name.y, height: name.h }}>
+      <Icon of={Package} size={13} />
+      <b>{name.text || 'pod'}</b>
+      {behind > 0 ? (
+        <span>{`${behind} ${behind === 1 ? 'edit' : 'edits'} behind`}</span>
+      ) : name.replicas ? (
+        <span>{name.replicas}</span>
+      ) : null}
+    </div>
+  );
+}
+
+function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: ReadonlySet<number> }) {
+  const { ip } = layout.tags;
+  const right = layout.frame.x + layout.frame.w - (ip.x + ip.w);
+  return (
+    <div
+      className={styles.ip}
+      style={{
+        left: layout.frame.x + layout.frame.w - right - ip.w,
+        top: ip.y,
+        width: ip.w,
+        height: ip.h,
+      }}
+    >
+      <Icon of={Network} size={12} />
+      <span>Pod IP</span>
+      {ip.ports.map((tag) => (
+        <code
+          key={`${tag.port} ${tag.protocol}`}
+          data-lit={lit.has(tag.port) || undefined}
+          data-twice={tag.twice || undefined}
+          title={tag.twice ? 'Two containers declare this port' : undefined}
+        >
+          {tag.port}
+        </code>
+      ))}
+      {ip.hidden > 0 ? <code>+{ip.hidden}</code> : null}
+    </div>
+  );
+}
+
+const LANE_GLYPHS: Record<LaneName, React.ReactNode> = {
+  init: <Icon of={ChevronsRight} />,
+  sidecar: <RoleGlyph role="sidecar" size={14} />,
+  containers: <Icon of={Box} />,
+};
+
+function LaneHeading({ heading }: { readonly heading: Heading }) {
+  return (
+    <div
+      className={styles.lane}
+      data-lane={heading.lane}
+      style={{ left: heading.x, top: heading.y }}
+    >
+      {LANE_GLYPHS[heading.lane]}
+      <div>
+        <h3>{heading.title}</h3>
+        <p>
+          {heading.note}
+          {heading.after === undefined ? null : <i>{heading.after}</i>}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Sequence({ layout }: { readonly layout: Layout }) {
+  const { spine } = layout;
+  if (!spine) return null;
+  return (
+    <>
+      <svg className={styles.spine} aria-hidden="true">
+        <path d={`M${spine.x} ${spine.top}V${spine.bottom}`} />
+        {spine.beads.map((bead) => (
+          <path key={bead.key} d={`M${spine.x} ${bead.y}H${bead.stubX}`} />
+        ))}
+      </svg>
+      {spine.beads.map((bead) => (
+        <span
+          key={bead.key}
+          className={styles.bead}
+          data-lane={bead.lane}
+          style={{ left: bead.x, top: bead.y }}
+        >
+          {bead.step}
+        </span>
+      ))}
+    </>
+  );
+}

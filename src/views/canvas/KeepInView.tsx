@@ -1,0 +1,40 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import type { Layout } from '../../graph/index.ts';
+import type { Pod } from '../../pod/index.ts';
+import { fitTo } from './fit.ts';
+
+/**
+ * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight is brought back.
+ * The main container is the fixed point, so everything else leaves the camera alone.
+ */
+export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly pod: Pod }) {
+  const flow = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const fitted = useRef<string>(undefined);
+  const identity = `${pod.document} ${pod.kind} ${width > 0}`;
+  useEffect(() => {
+    if (width === 0 || height === 0) return;
+    const fresh = fitted.current !== identity;
+    if (!fresh && inSight(flow.getViewport(), layout, width, height)) return;
+    fitted.current = identity;
+    void flow.setViewport(fitTo(layout, width, height));
+  }, [flow, layout, identity, width, height]);
+  return null;
+}
+
+/** True while the whole frame can be seen, or was zoomed past on purpose: then it is the person's own view. */
+function inSight(
+  view: { x: number; y: number; zoom: number },
+  layout: Layout,
+  width: number,
+  height: number,
+): boolean {
+  const left = view.x - layout.origin.x * view.zoom;
+  const top = view.y - layout.origin.y * view.zoom;
+  const right = left + layout.width * view.zoom;
+  const bottom = top + layout.height * view.zoom;
+  const larger = right - left > width || bottom - top > height;
+  return larger || (left >= 0 && top >= 0 && right <= width && bottom <= height);
+}

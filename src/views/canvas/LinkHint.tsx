@@ -1,0 +1,27 @@
+import { X } from 'lucide-react';
+import controls from '../shell/controls.module.css';
+import { Icon } from '../shell/Icon.tsx';
+import { useCanvas } from './canvas-state.ts';
+import styles from './LinkHint.module.css';
+
+/** While a link is drawn without a mouse: what to do next. */
+export function LinkHint() {
+  const from = useCanvas((canvas) => canvas.linkingFrom);
+  const linkFrom = useCanvas((canvas) => canvas.linkFrom);
+  if (from === undefined) return null;
+  return (
+    <div className={styles.hint}>
+      <span>
+        Connect <b>{from.replace(/^[a-z]+:/, '')}</b> to: choose the other card.
+      </span>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Stop connecting"
+        onClick={() => linkFrom(undefined)}
+      >
+        <Icon of={X} />
+      </button>
+    </div>
+  );
+}

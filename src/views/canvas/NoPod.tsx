@@ -1,0 +1,20 @@
+import { FileQuestionMark } from 'lucide-react';
+import { whatItIs } from '../../session/index.ts';
+import { useSessionState } from '../session-context.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './NoPod.module.css';
+import { usePartDropOnText } from './use-part-drop-on-text.ts';
+
+/** The text can be read but holds no pod: says what it holds, and what to do. */
+export function NoPod() {
+  const manifest = useSessionState((state) => state.manifest);
+  const { title, next } = whatItIs(manifest);
+  usePartDropOnText();
+  return (
+    <div className={styles.none}>
+      <Icon of={FileQuestionMark} size={28} />
+      <h2>{title}</h2>
+      <p>{next}</p>
+    </div>
+  );
+}

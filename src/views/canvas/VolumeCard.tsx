@@ -1,0 +1,81 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { VolumeNode } from '../../graph/index.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import { Handles } from './ContainerCard.tsx';
+import { useCanvas } from './canvas-state.ts';
+import type { VolumeFlowNode } from './flow-nodes.ts';
+import { NameField } from './NameField.tsx';
+import { SourceField } from './SourceField.tsx';
+import styles from './VolumeCard.module.css';
+
+/** A volume on the canvas: a cylinder, dashed when it is gone with the pod. */
+export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlowNode>) {
+  const { box, dimmed, dropTarget } = data;
+  const { node, w, h } = box;
+  return (
+    <div
+      className={styles.volume}
+      data-ephemeral={node.ephemeral || undefined}
+      data-dimmed={dimmed || undefined}
+      data-drop={dropTarget || undefined}
+      title={whoUses(node)}
+    >
+      <Cylinder w={w} h={h} />
+      <div className={styles.text}>
+        <Icon of={VOLUME_ICONS[node.type]} size={18} />
+        <div>
+          <Lines node={node} />
+        </div>
+      </div>
+      <Handles />
+    </div>
+  );
+});
+
+function Cylinder({ w, h }: { readonly w: number; readonly h: number }) {
+  const side = h - 5.5;
+  return (
+    <svg width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
+      <path
+        className={styles.body}
+        d={`M.5 5.5V${side}C.5 ${side + 3} ${w * 0.22} ${h - 0.5} ${w / 2} ${h - 0.5}S${w - 0.5} ${side + 3} ${w - 0.5} ${side}V5.5`}
+      />
+      <ellipse className={styles.lid} cx={w / 2} cy="5.5" rx={w / 2 - 0.5} ry="5" />
+    </svg>
+  );
+}
+
+function Lines({ node }: { readonly node: VolumeNode }) {
+  const editing = useCanvas((canvas) =>
+    canvas.editing?.key === node.key ? canvas.editing.field : undefined,
+  );
+  const edit = useCanvas((canvas) => canvas.edit);
+  return (
+    <>
+      {editing === 'name' ? (
+        <NameField itemKey={node.key} name={node.name} kind="volume" />
+      ) : (
+        <b title={node.name} onDoubleClick={() => edit(node.key, 'name')}>
+          {node.name || 'unnamed'}
+        </b>
+      )}
+      {editing === 'source' ? (
+        <SourceField node={node} />
+      ) : (
+        <span title={node.detail} onDoubleClick={() => edit(node.key, 'source')}>
+          {node.detail}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Who writes and who reads, in one sentence. */
+export function whoUses(node: VolumeNode): string {
+  const { writers, readers } = node.volume;
+  if (writers.length + readers.length === 0) return 'Nobody mounts it.';
+  const wrote = writers.length > 0 ? `Written by ${writers.join(', ')}.` : 'Nobody writes to it.';
+  return readers.length > 0 ? `${wrote} Read by ${readers.join(', ')}.` : wrote;
+}

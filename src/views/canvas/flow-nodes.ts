@@ -1,0 +1,76 @@
+import type { Node } from '@xyflow/react';
+import type { CardBox, Layout, VolumeBox } from '../../graph/index.ts';
+
+export type CardFlowNode = Node<
+  {
+    readonly box: CardBox;
+    readonly compact: boolean;
+    readonly dimmed: boolean;
+    readonly dropTarget: boolean;
+  },
+  'container'
+>;
+export type VolumeFlowNode = Node<
+  { readonly box: VolumeBox; readonly dimmed: boolean; readonly dropTarget: boolean },
+  'volume'
+>;
+export type FlowNode = CardFlowNode | VolumeFlowNode;
+
+/** How the cards are shown besides their place. */
+export interface Looks {
+  readonly selected: readonly string[];
+  /** Cards in the path of the selection; the others step back. Undefined: none does. */
+  readonly lit: ReadonlySet<string> | undefined;
+  readonly dropTarget: string | undefined;
+  readonly draggable: boolean;
+}
+
+/** The cards of a layout as nodes of the flow, counted from the main container so that it never moves. */
+export function flowNodes(layout: Layout, looks: Looks): FlowNode[] {
+  const common = (box: CardBox | VolumeBox) => ({
+    id: box.key,
+    position: { x: box.x - layout.origin.x, y: box.y - layout.origin.y },
+    width: box.w,
+    height: box.h,
+    measured: { width: box.w, height: box.h },
+    selected: looks.selected.includes(box.key),
+    draggable: looks.draggable,
+    ariaRole: 'group' as const,
+  });
+  const state = (key: string) => ({
+    dimmed: looks.lit !== undefined && !looks.lit.has(key),
+    dropTarget: looks.dropTarget === key,
+  });
+  return [
+    ...layout.volumes.map(
+      (box): VolumeFlowNode => ({
+        ...common(box),
+        type: 'volume',
+        ariaLabel: `Volume ${box.node.name}`,
+        data: { box, ...state(box.key) },
+      }),
+    ),
+    ...layout.cards.map(
+      (box): CardFlowNode => ({
+        ...common(box),
+        type: 'container',
+        ariaLabel: `Container ${box.node.name}`,
+        data: { box, compact: layout.compact, ...state(box.key) },
+      }),
+    ),
+  ];
+}
+
+/** The selected cards and edges and everything they touch; undefined when nothing is selected. */
+export function litKeys(layout: Layout, selected: readonly string[]): Set<string> | undefined {
+  if (selected.length === 0) return undefined;
+  const lit = new Set(selected);
+  for (const { key, edge } of layout.edges) {
+    const ends = edge.kind === 'mount' ? [edge.container, edge.volume] : [edge.client, edge.server];
+    const chosen = selected.includes(key) || ends.some((end) => end && selected.includes(end));
+    if (!chosen) continue;
+    lit.add(key);
+    for (const end of ends) if (end) lit.add(end);
+  }
+  return lit;
+}

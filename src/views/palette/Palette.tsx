@@ -1,0 +1,157 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { followDrag, useDrag } from '../drag-state.ts';
+import controls from '../shell/controls.module.css';
+import { Icon } from '../shell/Icon.tsx';
+import { RoleTile } from '../shell/RoleTile.tsx';
+import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import styles from './Palette.module.css';
+import { CONTAINERS, type Part, partName, VOLUMES } from './parts.ts';
+
+/** The parts a pod is made of: drag one, click it, or press Enter on it. */
+export function Palette({ onAdd }: { onAdd(part: Part): void }) {
+  const [query, setQuery] = useState('');
+  const found = (parts: readonly Part[]) => parts.filter((part) => matches(part, query));
+  const containers = found(CONTAINERS);
+  const volumes = found(VOLUMES);
+  return (
+    <section className={styles.palette} aria-label="Palette">
+      <SearchField query={query} onQuery={setQuery} />
+      {containers.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>
+            Containers <em>drag, or press Enter</em>
+          </h2>
+          {containers.map((part) => (
+            <ContainerPart key={part.label} part={part} onAdd={onAdd} />
+          ))}
+        </>
+      ) : null}
+      {volumes.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>Volumes</h2>
+          <div className={styles.volumes}>
+            {volumes.map((part) => (
+              <VolumePart key={part.label} part={part} onAdd={onAdd} />
+            ))}
+          </div>
+        </>
+      ) : null}
+      {containers.length + volumes.length === 0 ? (
+        <p className={styles.nothing}>
+          Nothing called ‘{query}’. Clear the search to see all parts.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function matches(part: Part, query: string): boolean {
+  const words = `${partName(part)} ${part.label} ${part.says}`.toLowerCase();
+  return words.includes(query.trim().toLowerCase());
+}
+
+function SearchField({ query, onQuery }: { readonly query: string; onQuery(query: string): void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <label className={styles.search}>
+      <Icon of={Search} />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search parts"
+        placeholder="Search parts"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <kbd className={controls.kbd}>/</kbd>
+    </label>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+}
+
+interface PartProps {
+  readonly part: Part;
+  onAdd(part: Part): void;
+}
+
+/** The handlers of every part: a press that travels is a drag, one that doesn't and Enter add at the usual place. */
+function usePart({ part, onAdd }: PartProps) {
+  const lifted = useDrag(({ drag }) => drag?.part === part);
+  return {
+    'data-lifted': lifted || undefined,
+    onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.releasePointerCapture?.(event.pointerId);
+      followDrag(part, event.nativeEvent, () => onAdd(part));
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onAdd(part);
+    },
+    // A screen reader's activation sends a click without pointer events.
+    onClick: (event: React.MouseEvent<HTMLButtonElement>) => {
+      if (event.detail === 0) onAdd(part);
+    },
+  };
+}
+
+function ContainerPart(props: PartProps) {
+  const { part } = props;
+  const says = useId();
+  const handlers = usePart(props);
+  if (part.kind !== 'container') return null;
+  return (
+    <button
+      type="button"
+      className={styles.part}
+      aria-label={partName(part)}
+      aria-describedby={says}
+      {...handlers}
+    >
+      <RoleTile role={part.role} size={28} />
+      <span>
+        <b>{part.label}</b>
+        <small id={says}>{part.says}</small>
+      </span>
+    </button>
+  );
+}
+
+function VolumePart(props: PartProps) {
+  const { part } = props;
+  const says = useId();
+  const handlers = usePart(props);
+  if (part.kind !== 'volume') return null;
+  const inPod = part.type === 'emptyDir' || part.type === 'emptyDir-memory';
+  return (
+    <button
+      type="button"
+      className={styles.volume}
+      data-dashed={inPod || undefined}
+      aria-label={partName(part)}
+      aria-describedby={says}
+      title={part.says}
+      {...handlers}
+    >
+      <Icon of={VOLUME_ICONS[part.type]} />
+      <span>{part.label}</span>
+      <small id={says} className="visually-hidden">
+        {part.says}
+      </small>
+    </button>
+  );
+}

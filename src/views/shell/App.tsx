@@ -1,0 +1,131 @@
+import { Suspense, useCallback, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { useCanvas } from '../canvas/canvas-state.ts';
+import { DragImage } from '../palette/DragImage.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { addPart, type Part } from '../palette/parts.ts';
+import { useActions, useSession } from '../session-context.tsx';
+import styles from './App.module.css';
+import { openFile } from './file-actions.ts';
+import { lazily } from './lazily.ts';
+import { Announcer, Notice } from './Notice.tsx';
+import { OtherTab } from './OtherTab.tsx';
+import { PhoneTabs, PhoneTop } from './PhoneBars.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useShell } from './shell-state.ts';
+import { TopBar } from './TopBar.tsx';
+import { useNarrow } from './use-media.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { YamlPane } from './YamlPane.tsx';
+
+const Dialogs = lazily(() => import('./Dialogs.tsx').then((module) => module.Dialogs));
+
+/** The whole designer: palette, canvas and YAML side by side, or as tabs on a phone. */
+export function App() {
+  const narrow = useNarrow();
+  const add = useAddPart();
+  const drop = useFileDrop();
+  useShortcuts();
+  return (
+    <div className={styles.app} {...drop}>
+      {narrow ? <PhoneTop /> : <TopBar />}
+      <OtherTab />
+      {narrow ? <PhoneBody onAdd={add} /> : <WideBody onAdd={add} />}
+      {narrow ? <PhoneTabs /> : <StatusBar />}
+      <Notice />
+      <Announcer />
+      <DragImage />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+    </div>
+  );
+}
+
+function WideBody({ onAdd }: { onAdd(part: Part): void }) {
+  return (
+    <Group className={styles.body ?? ''} orientation="horizontal">
+      <Panel
+        id="parts"
+        defaultSize={256}
+        minSize={200}
+        maxSize={400}
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <aside className={styles.side}>
+          <Palette onAdd={onAdd} />
+        </aside>
+      </Panel>
+      <Separator className={styles.separator ?? ''} aria-label="Resize the palette" />
+      <Panel id="canvas" minSize={320}>
+        <Canvas />
+      </Panel>
+      <Separator className={styles.separator ?? ''} aria-label="Resize the YAML" />
+      <Panel id="yaml" defaultSize={428} minSize={280} groupResizeBehavior="preserve-pixel-size">
+        <YamlPane />
+      </Panel>
+    </Group>
+  );
+}
+
+function PhoneBody({ onAdd }: { onAdd(part: Part): void }) {
+  const tab = useShell((shell) => shell.tab);
+  const showTab = useShell((shell) => shell.showTab);
+  return (
+    <div className={styles.body}>
+      <div className={styles.page} hidden={tab !== 'canvas'}>
+        <Canvas />
+      </div>
+      <div className={styles.page} hidden={tab !== 'yaml'}>
+        <YamlPane />
+      </div>
+      <div className={styles.page} hidden={tab !== 'add'}>
+        <Palette
+          onAdd={(part) => {
+            onAdd(part);
+            showTab('canvas');
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Adds a part at its usual place and opens the field only the person can fill. */
+function useAddPart() {
+  const { perform } = useActions();
+  const edit = useCanvas((canvas) => canvas.edit);
+  return useCallback(
+    (part: Part) => {
+      const outcome = perform(addPart(part));
+      if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
+    },
+    [perform, edit],
+  );
+}
+
+/** A manifest dropped anywhere on the page is opened. */
+function useFileDrop() {
+  const session = useSession();
+  const [over, setOver] = useState(false);
+  const holdsFile = (event: React.DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    'data-file-over': over || undefined,
+    onDragOver(event: React.DragEvent) {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave(event: React.DragEvent) {
+      if (event.currentTarget === event.target) setOver(false);
+    },
+    onDrop(event: React.DragEvent) {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer.files[0];
+      if (file) void openFile(session, file);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Suspense, useMemo, useRef } from 'react';
+import type { Pod } from '../../pod/index.ts';
+import { itemAt, itemsOf, spanOfPath } from '../../session/index.ts';
+import type { BandRole, RoleBand } from '../editor/editor-props.ts';
+import { PlainEditor } from '../editor/PlainEditor.tsx';
+import { useActions, useSession, useSessionState } from '../session-context.tsx';
+import { lazily } from './lazily.ts';
+import { useTheme } from './theme.ts';
+
+const YamlEditor = lazily(() =>
+  import('../editor/YamlEditor.tsx').then((module) => module.YamlEditor),
+);
+
+/** The editor bound to the session: the text and what is to be seen on it. A plain field stands in while it loads. */
+export function BoundEditor() {
+  const session = useSession();
+  const actions = useActions();
+  const theme = useTheme();
+  const text = useSessionState((state) => state.text);
+  const problems = useSessionState((state) => state.manifest.problems);
+  const reveal = useSessionState((state) => state.reveal);
+  const preview = useSessionState((state) => state.preview);
+  const mine = useSessionState((state) => state.mine);
+  const changed = useChanged();
+  const roleBands = useRoleBands();
+  const onCursor = useCursorSelects();
+  const base = {
+    text,
+    problems,
+    readOnly: !mine,
+    onEdit: actions.edit,
+    onUndo: actions.undo,
+    onRedo: actions.redo,
+    onRepair: (repair: Parameters<typeof actions.repairWith>[0]) => actions.repairWith(repair),
+    onBackToValid: actions.backToValid,
+    onCursor,
+  };
+  return (
+    <Suspense fallback={<PlainEditor {...base} />}>
+      <YamlEditor
+        {...base}
+        theme={theme}
+        selection={reveal}
+        roleBands={roleBands}
+        changed={changed?.lines}
+        onChangedFaded={() => changed && session.actions.forgetChanged(changed.id)}
+        ghost={preview}
+      />
+    </Suspense>
+  );
+}
+
+/** The lines of the last gesture, the first of them named. */
+function useChanged() {
+  const changed = useSessionState((state) => state.changed);
+  return useMemo(
+    () =>
+      changed && {
+        id: changed.id,
+        lines: changed.spans.map((span, i) => ({ span, label: i === 0 ? changed.label : '' })),
+      },
+    [changed],
+  );
+}
+
+/** Whose lines are whose, while picture and text are of one moment. */
+function useRoleBands(): readonly RoleBand[] {
+  const shown = useSessionState((state) => state.shown);
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const current = useSessionState((state) => state.version === state.shown.version);
+  return useMemo(() => {
+    if (!pod || !current) return [];
+    const band = (path: Pod['spec'], role: BandRole): RoleBand[] => {
+      const span = spanOfPath(shown, pod, path);
+      return span ? [{ span, role }] : [];
+    };
+    return [
+      ...pod.containers.flatMap(({ path, role }) => band(path, role)),
+      ...pod.volumes.flatMap(({ path }) => band(path, 'volume')),
+    ];
+  }, [shown, pod, current]);
+}
+
+/** Putting the cursor into a card's lines selects the card; the editor is not sent anywhere by it. */
+function useCursorSelects(): (offset: number) => void {
+  const session = useSession();
+  const last = useRef<string>(undefined);
+  return useMemo(
+    () => (offset) => {
+      const { shown, pod: index, version, selected } = session.getState();
+      const pod = shown.pods[index];
+      if (!pod || shown.version !== version) return;
+      const key = itemAt(shown, pod, itemsOf(pod), offset)?.key;
+      if (key === last.current && (key === undefined || selected.includes(key))) return;
+      last.current = key;
+      session.actions.select(key === undefined ? [] : [key]);
+    },
+    [session],
+  );
+}

@@ -1,0 +1,105 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import type { Question } from '../../session/index.ts';
+import { useActions, useSessionState } from '../session-context.tsx';
+import controls from './controls.module.css';
+import styles from './QuestionDialog.module.css';
+
+/** Asks what a gesture can't decide by itself. */
+export function QuestionDialog() {
+  const question = useSessionState((state) => state.question);
+  const { answer } = useActions();
+  return (
+    <AlertDialog.Root
+      open={question !== undefined}
+      onOpenChange={(open) => !open && answer(undefined)}
+    >
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles.backdrop} />
+        <AlertDialog.Popup className={`${controls.popup} ${styles.dialog}`}>
+          {question ? <QuestionBody question={question} /> : null}
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
+
+function QuestionBody({ question }: { readonly question: Question }) {
+  const { title, text, choices } = useAsked(question);
+  const { answer } = useActions();
+  return (
+    <>
+      <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
+      <AlertDialog.Description className={styles.text}>{text}</AlertDialog.Description>
+      <div className={styles.foot}>
+        <AlertDialog.Close className={controls.button}>Cancel</AlertDialog.Close>
+        {choices.map((choice, i) => (
+          <button
+            key={choice.label}
+            type="button"
+            className={i === choices.length - 1 ? controls.primary : controls.outlined}
+            onClick={() => {
+              answer(undefined);
+              choice.take();
+            }}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface Asked {
+  readonly title: string;
+  readonly text: string;
+  readonly choices: readonly { readonly label: string; take(): void }[];
+}
+
+function useAsked(question: Question): Asked {
+  const { perform } = useActions();
+  switch (question.about) {
+    case 'shared':
+      return {
+        title: 'This value is shared',
+        text: question.reason,
+        choices: [
+          {
+            label: `Change it for all ${question.users}`,
+            take: () => perform(question.gesture, { shared: 'everywhere' }),
+          },
+          {
+            label: 'Give this one its own copy',
+            take: () => perform(question.gesture, { shared: 'own-copy' }),
+          },
+        ],
+      };
+    case 'consent': {
+      const { gesture } = question;
+      return {
+        title: 'Some fields would go',
+        text: question.reason,
+        choices: [
+          {
+            label: `Remove ${question.fields.join(', ')} and move`,
+            take: () =>
+              perform(
+                gesture.do === 'moveContainer' ? { ...gesture, dropForbidden: true } : gesture,
+              ),
+          },
+        ],
+      };
+    }
+    case 'unused-volume':
+      return {
+        title: `Nobody mounts ${question.volume} any more`,
+        text: 'Remove the volume too, or keep it for the next container.',
+        choices: [
+          {
+            label: 'Remove the volume',
+            take: () => perform({ do: 'removeVolume', volume: question.volume }),
+          },
+        ],
+      };
+  }
+}

@@ -1,0 +1,62 @@
+import { Check, CloudOff, OctagonX } from 'lucide-react';
+import { lineOf, type State } from '../../session/index.ts';
+import { useSessionState } from '../session-context.tsx';
+import { Icon } from './Icon.tsx';
+import styles from './StatusBar.module.css';
+
+/** One quiet line: can the text be read, what is in the pod, is it kept. */
+export function StatusBar() {
+  const state = useSessionState((whole) => whole);
+  const pod = state.shown.pods[state.pod];
+  return (
+    <footer className={styles.bar}>
+      <Readable state={state} />
+      {pod ? (
+        <span>
+          <b>{pod.containers.length}</b> {pod.containers.length === 1 ? 'container' : 'containers'}
+        </span>
+      ) : null}
+      {pod && pod.volumes.length > 0 ? (
+        <span>
+          <b>{pod.volumes.length}</b> {pod.volumes.length === 1 ? 'volume' : 'volumes'}
+        </span>
+      ) : null}
+      <i className={styles.spacer} />
+      <span className={styles.muted}>
+        <Icon of={CloudOff} size={13} />
+        Stays in this browser
+      </span>
+      <span className={styles.muted}>{savedText(state.saving)}</span>
+    </footer>
+  );
+}
+
+function Readable({ state }: { readonly state: State }) {
+  const problem = state.manifest.problems[0];
+  if (problem) {
+    return (
+      <span className={styles.bad}>
+        <Icon of={OctagonX} size={13} />
+        <b>Line {lineOf(state.text, problem.span.start)} can’t be read</b>
+      </span>
+    );
+  }
+  if (state.manifest.documents.length === 0) return <span>Nothing drawn yet</span>;
+  return (
+    <span className={styles.good}>
+      <Icon of={Check} size={13} />
+      <b>Reads well</b>
+    </span>
+  );
+}
+
+function savedText(saving: State['saving']): string {
+  switch (saving.state) {
+    case 'saved':
+      return 'Saved';
+    case 'pending':
+      return 'Saving';
+    case 'failed':
+      return 'Not saved';
+  }
+}

@@ -1,0 +1,103 @@
+import { BookOpen, FilePlus2, FolderOpen, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { designName } from '../../session/index.ts';
+import { useActions, useSession, useSessionState } from '../session-context.tsx';
+import controls from './controls.module.css';
+import { openFromDialog } from './file-actions.ts';
+import { Icon } from './Icon.tsx';
+import { Logo } from './Logo.tsx';
+import { useShell } from './shell-state.ts';
+import styles from './TopBar.module.css';
+import { chooseTheme, useTheme } from './theme.ts';
+
+/** Name and kind of the design, the history, and the ways to begin. */
+export function TopBar() {
+  const session = useSession();
+  const { replaceText } = useActions();
+  const showTemplates = useShell((shell) => shell.showTemplates);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <Logo />
+        <span>Outrigger</span>
+      </div>
+      <DesignTitle />
+      <span className={styles.separator} />
+      <HistoryButtons />
+      <span className={styles.spacer} />
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => replaceText('', 'new design')}
+      >
+        <Icon of={FilePlus2} />
+        New
+      </button>
+      <button type="button" className={controls.button} onClick={() => openFromDialog(session)}>
+        <Icon of={FolderOpen} />
+        Open
+      </button>
+      <button type="button" className={controls.outlined} onClick={() => showTemplates(true)}>
+        <Icon of={BookOpen} />
+        Templates
+      </button>
+      <span className={styles.separator} />
+      <ThemeButton />
+    </header>
+  );
+}
+
+export function DesignTitle() {
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  return (
+    <h1 className={styles.title}>
+      <b>{designName(pod)}</b>
+      {pod?.kind ? <span>{pod.kind}</span> : null}
+    </h1>
+  );
+}
+
+export function HistoryButtons() {
+  const { undo, redo } = useActions();
+  const last = useSessionState((state) => state.history.past.at(-1)?.label);
+  const next = useSessionState((state) => state.history.future.at(-1)?.label);
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Undo"
+        title={last ? `Undo: ${last}` : 'Nothing to undo'}
+        disabled={!last}
+        onClick={undo}
+      >
+        <Icon of={Undo2} size={16} />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Redo"
+        title={next ? `Redo: ${next}` : 'Nothing to redo'}
+        disabled={!next}
+        onClick={redo}
+      >
+        <Icon of={Redo2} size={16} />
+      </button>
+    </>
+  );
+}
+
+function ThemeButton() {
+  const theme = useTheme();
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label={`Switch to the ${other} theme`}
+      title={`Switch to the ${other} theme`}
+      onClick={() => chooseTheme(other)}
+    >
+      <Icon of={theme === 'dark' ? Sun : Moon} size={16} />
+    </button>
+  );
+}

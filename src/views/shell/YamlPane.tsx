@@ -1,0 +1,83 @@
+import { Copy, Download, FileCode2 } from 'lucide-react';
+import { Suspense } from 'react';
+import { addedLines, fileName } from '../../session/index.ts';
+import { useSession, useSessionState } from '../session-context.tsx';
+import controls from './controls.module.css';
+import { copyYaml, downloadYaml } from './file-actions.ts';
+import { Icon } from './Icon.tsx';
+import { lazily } from './lazily.ts';
+import { useNarrow } from './use-media.ts';
+import styles from './YamlPane.module.css';
+
+const BoundEditor = lazily(() => import('./BoundEditor.tsx').then((module) => module.BoundEditor));
+
+/** The document itself: its name, the two ways out, and the editor. */
+export function YamlPane() {
+  const narrow = useNarrow();
+  return (
+    <section className={styles.pane} aria-label="YAML">
+      <header className={styles.head}>
+        <FileTitle />
+        <span className={styles.spacer} />
+        {narrow ? null : <ExportButtons />}
+      </header>
+      <div className={styles.editor}>
+        <Suspense fallback={<p className={styles.loading}>Opening the editor</p>}>
+          <BoundEditor />
+        </Suspense>
+      </div>
+    </section>
+  );
+}
+
+function FileTitle() {
+  const name = useSessionState((state) => fileName(state.manifest, state.shown.pods[state.pod]));
+  const lines = useSessionState((state) => countLines(state.text));
+  const toAdd = useSessionState((state) => (state.preview ? addedLines(state.preview) : 0));
+  return (
+    <h2 className={styles.file}>
+      <Icon of={FileCode2} />
+      <b>{name}</b>
+      <span>
+        {lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`}
+        {toAdd > 0 ? `, ${toAdd} to add` : ''}
+      </span>
+    </h2>
+  );
+}
+
+function countLines(text: string): number {
+  if (text === '') return 0;
+  let lines = 0;
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines++;
+  return text.endsWith('\n') ? lines : lines + 1;
+}
+
+function ExportButtons() {
+  const session = useSession();
+  const empty = useSessionState((state) => state.text === '');
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.button}
+        aria-label="Copy YAML"
+        disabled={empty}
+        onClick={() => void copyYaml(session)}
+      >
+        <Icon of={Copy} />
+        Copy
+      </button>
+      <button
+        type="button"
+        className={controls.button}
+        aria-label="Download YAML"
+        disabled={empty}
+        onClick={() => downloadYaml(session)}
+      >
+        <Icon of={Download} />
+        Download
+      </button>
+    </>
+  );
+}

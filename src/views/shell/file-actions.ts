@@ -1,0 +1,46 @@
+import { fileName, readFile, type Session } from '../../session/index.ts';
+
+/** Opens the browser's file dialog and reads the chosen manifest. */
+export function openFromDialog(session: Session): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.yaml,.yml,.json,application/json,text/*';
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) void openFile(session, file);
+  });
+  input.click();
+}
+
+/** Reads a file into the design; a file that is no text changes nothing and says why. */
+export async function openFile(session: Session, file: File): Promise<void> {
+  const read = await readFile(file);
+  if (read.ok) session.actions.replaceText(read.text, `${file.name} opened`);
+  else session.actions.notify({ tone: 'error', text: read.reason, detail: read.detail });
+}
+
+/** Puts the text on the clipboard, byte for byte. */
+export async function copyYaml(session: Session): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(session.getState().text);
+    session.actions.announce('YAML copied.');
+  } catch {
+    session.actions.notify({
+      tone: 'error',
+      text: 'This browser did not let the YAML onto the clipboard.',
+      detail: 'Download it instead, or select the text and copy it.',
+    });
+  }
+}
+
+/** Saves the text as a file named after the object, byte for byte. */
+export function downloadYaml(session: Session): void {
+  const { text, shown, pod, manifest } = session.getState();
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/yaml;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(manifest, shown.pods[pod]);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  session.actions.announce(`${link.download} downloaded.`);
+}
