@@ -1,0 +1,176 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { ChangedGlow } from './ChangedGlow.tsx';
+import { takeCaret } from './caret-handover.ts';
+import styles from './editor.module.css';
+import { bindKeys } from './editor-keys.ts';
+import type { YamlEditorProps } from './editor-props.ts';
+import { applyTheme } from './editor-theme.ts';
+import { GhostLines } from './GhostLines.tsx';
+import { bandMarks, problemLineMarks, problemMarks, selectionMarks } from './marks.ts';
+import { openEditor } from './open-editor.ts';
+import { ProblemZone } from './ProblemZone.tsx';
+import { bindText, type TextBinding } from './text-binding.ts';
+import { useMarks } from './use-marks.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSettledProblems } from './use-settled-problems.ts';
+
+const none: readonly never[] = [];
+
+/** The YAML editor: Monaco around a text that belongs to the owner. Comes lazily, `PlainEditor` stands in for it. */
+export function YamlEditor(props: YamlEditorProps) {
+  const { problems = none, roleBands: bands = none, selection, changed = none, ghost } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const { binding, typedAt, hint } = useBinding(host, help, props);
+  const settled = useSettledProblems(problems, typedAt);
+  const banded = useMemo(() => ({ bands, selection }), [bands, selection]);
+  useMarks(binding, banded, bandMarks);
+  useMarks(binding, selection, selectionMarks);
+  useMarks(binding, settled, problemLineMarks);
+  useMarks(binding, problems, problemMarks);
+  useReveal(binding, selection);
+  return (
+    <div className={styles.root}>
+      <div ref={host} className={styles.host} />
+      <p id={help} className={hint ? styles.hint : styles.hidden}>
+        Esc, then Tab leaves the editor.
+        <span className={styles.hidden}>
+          {' '}
+          Tab alone indents. Control M lets Tab always leave. Control period repairs a marked line.
+        </span>
+      </p>
+      {binding && ghost && ghost.length > 0 ? (
+        <GhostLines binding={binding} edits={ghost} bands={bands} role={props.ghostRole} />
+      ) : null}
+      {binding ? (
+        <ChangedGlow
+          binding={binding}
+          changed={changed}
+          onUndo={props.onUndo}
+          onFaded={props.onChangedFaded}
+        />
+      ) : null}
+      {binding
+        ? settled.map((problem) => (
+            <ProblemZone
+              key={problem.message}
+              binding={binding}
+              problem={problem}
+              onRepair={props.onRepair}
+              onBackToValid={props.onBackToValid}
+            />
+          ))
+        : null}
+    </div>
+  );
+}
+
+type Host = React.RefObject<HTMLDivElement | null>;
+
+/** Opens the editor in the host and keeps it at the owner's text, theme and right to write. */
+function useBinding(host: Host, help: string, props: YamlEditorProps) {
+  const { text, theme, readOnly = false } = props;
+  const [binding, setBinding] = useState<TextBinding>();
+  const [hint, setHint] = useState(false);
+  const [edits, settle] = useReducer((count: number) => count + 1, 0);
+  const typedAt = useRef(Number.NEGATIVE_INFINITY);
+  const follow = useRef(false);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useLayoutEffect(() => {
+    const node = host.current;
+    if (!node) return;
+    const { view, model } = openEditor(node, latest.current.text);
+    const bound = bindText(view, model, latest.current.text, {
+      edited(made) {
+        typedAt.current = performance.now();
+        setHint(false);
+        latest.current.onEdit(made);
+        settle();
+      },
+      cursorMoved: (offset) => latest.current.onCursor?.(offset),
+    });
+    /** The cursor goes where a step of the history was made; a step that changes nothing moves nothing. */
+    const travel = (step: () => void) => () => {
+      follow.current = true;
+      requestAnimationFrame(() => {
+        follow.current = false;
+      });
+      step();
+    };
+    const unbindKeys = bindKeys(view, {
+      undo: travel(() => latest.current.onUndo()),
+      redo: travel(() => latest.current.onRedo()),
+      repair: () => repairAtCursor(bound, latest.current),
+    });
+    const forgetFocus = watchFocus(bound, setHint);
+    node.querySelector('textarea')?.setAttribute('aria-describedby', help);
+    takeOver(bound);
+    setBinding(bound);
+    return () => {
+      unbindKeys();
+      forgetFocus();
+      bound.dispose();
+      view.dispose();
+      model.dispose();
+      setBinding(undefined);
+    };
+  }, [host, help]);
+
+  // Runs after every edit too: what the owner did not take is not shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `edits` is the reason to run again
+  useLayoutEffect(() => {
+    binding?.show(text, follow.current);
+  }, [binding, text, edits]);
+  useEffect(() => binding?.editor.updateOptions({ readOnly }), [binding, readOnly]);
+  useLayoutEffect(() => {
+    if (host.current) applyTheme(theme, host.current);
+  }, [host, theme]);
+  return { binding, typedAt, hint };
+}
+
+function repairAtCursor({ editor, linesOf }: TextBinding, props: YamlEditorProps): void {
+  const line = editor.getPosition()?.lineNumber;
+  const mendable = (props.problems ?? none).flatMap(({ span, repair }) =>
+    repair ? [{ line: linesOf(span).first, repair }] : [],
+  );
+  const chosen = mendable.find((one) => one.line === line) ?? mendable[0];
+  if (chosen) props.onRepair?.(chosen.repair);
+}
+
+/** Goes on where the plain editor was left. */
+function takeOver({ editor, model }: TextBinding): void {
+  const caret = takeCaret();
+  if (!caret) return;
+  const start = model.getPositionAt(caret.start);
+  const end = model.getPositionAt(caret.end);
+  editor.setSelection({
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  });
+  editor.setScrollTop(caret.scrollTop);
+  if (caret.focused) editor.focus();
+}
+
+/** Who comes by keyboard is told how to leave. */
+function watchFocus({ editor }: TextBinding, setHint: (on: boolean) => void): () => void {
+  let byPointer = false;
+  const node = editor.getContainerDomNode();
+  const onPointer = () => {
+    byPointer = true;
+  };
+  node.addEventListener('pointerdown', onPointer, true);
+  const focus = editor.onDidFocusEditorText(() => setHint(!byPointer));
+  const blur = editor.onDidBlurEditorText(() => {
+    byPointer = false;
+    setHint(false);
+  });
+  return () => {
+    node.removeEventListener('pointerdown', onPointer, true);
+    focus.dispose();
+    blur.dispose();
+  };
+}

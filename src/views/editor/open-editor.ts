@@ -1,0 +1,87 @@
+import { modelTextOf } from './line-ends.ts';
+import { editor } from './monaco.ts';
+import { registerYaml, YAML } from './yaml-language.ts';
+
+export const PLACEHOLDER = 'Type, paste or drop a manifest here.';
+export const EDITOR_NAME = 'YAML editor';
+
+/** A Monaco editor in the host, showing the document; its model holds the document's model text. */
+export function openEditor(host: HTMLElement, document: string) {
+  registerYaml();
+  const model = editor.createModel(modelTextOf(document).text, YAML);
+  // A text without line ends would get the platform's.
+  model.setEOL(editor.EndOfLineSequence.LF);
+  model.updateOptions({ tabSize: 2, indentSize: 2, insertSpaces: true });
+  const view = editor.create(host, { ...look, ...behaviour, model });
+  remeasureWithFont();
+  return { view, model };
+}
+
+/** Monaco measures characters when it opens; the web font may come later. */
+function remeasureWithFont(): void {
+  document.fonts.load('12px "JetBrains Mono Variable"').then(
+    () => editor.remeasureFonts(),
+    () => undefined,
+  );
+}
+
+const look: editor.IStandaloneEditorConstructionOptions = {
+  fontFamily:
+    '"JetBrains Mono Variable", "JetBrains Mono", ui-monospace, Menlo, Consolas, monospace',
+  fontSize: 12,
+  lineHeight: 20,
+  fontLigatures: false,
+  padding: { top: 8, bottom: 24 },
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 0,
+  glyphMargin: false,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  renderLineHighlight: 'none',
+  renderWhitespace: 'selection',
+  guides: { indentation: false, bracketPairs: false },
+  bracketPairColorization: { enabled: false },
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
+  wrappingStrategy: 'simple',
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  placeholder: PLACEHOLDER,
+};
+
+const behaviour: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: EDITOR_NAME,
+  automaticLayout: true,
+  // One input element for all browsers: the textarea.
+  editContext: false,
+  folding: true,
+  foldingStrategy: 'indentation',
+  showFoldingControls: 'mouseover',
+  matchBrackets: 'near',
+  autoIndent: 'full',
+  multiCursorModifier: 'alt',
+  find: { addExtraSpaceOnTop: false },
+  // What follows would need workers or contributions that are not here, or cost on long texts.
+  occurrencesHighlight: 'off',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
+  parameterHints: { enabled: false },
+  hover: { enabled: 'off' },
+  links: false,
+  colorDecorators: false,
+  codeLens: false,
+  contextmenu: false,
+  dragAndDrop: false,
+  dropIntoEditor: { enabled: false },
+  stickyScroll: { enabled: false },
+  unicodeHighlight: {
+    ambiguousCharacters: false,
+    invisibleCharacters: false,
+    nonBasicASCII: false,
+  },
+  unusualLineTerminators: 'off',
+  'semanticHighlighting.enabled': false,
+};
