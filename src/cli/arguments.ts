@@ -1,0 +1,29 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Io } from './io.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options and file names of a command; undefined, and the reason on standard error, when they make no sense. */
+export function readArguments<O extends Options>(args: readonly string[], options: O, io: Io) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    io.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+}
+
+/** The text of the one file a command takes; undefined, and the reason on standard error, when there is none. */
+export function readOneFile(
+  files: readonly string[],
+  io: Io,
+): { file: string; text: string } | undefined {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) {
+    io.err('Name one file, or - for standard input.\n');
+    return undefined;
+  }
+  const text = io.read(file);
+  if (text === undefined) io.err(`${file} cannot be read.\n`);
+  return text === undefined ? undefined : { file, text };
+}
