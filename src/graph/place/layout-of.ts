@@ -1,23 +1,14 @@
 import type { Graph, Key } from '../graph.ts';
-import type { CardBox, Layout, LayoutOptions, Pill, RoutedEdge, VolumeBox } from '../layout.ts';
-import { socketX } from './channels.ts';
-import { pillStart } from './corridors.ts';
-import { callEdge, danglingEdge, mountEdge, straightEdge } from './edge-paths.ts';
+import type { CardBox, Layout, LayoutOptions, Point, VolumeBox } from '../layout.ts';
+import { routedEdges } from './edges.ts';
 import { bandsOf, headingsOf, spineOf, tagsOf } from './frame.ts';
-import type { Hop } from './hops.ts';
-import { pillX } from './link-pills.ts';
-import {
-  LANES_TOP,
-  linkPillWidth,
-  MOST_FULL_CARDS,
-  MOST_LOUD_MOUNTS,
-  PADDING,
-  PILL_HEIGHT,
-} from './measure.ts';
+import { grownFrame, shifted } from './grown-frame.ts';
+import { LANES_TOP, MOST_FULL_CARDS, MOST_LOUD_MOUNTS, PADDING } from './measure.ts';
+import { applyMoves, rerouted } from './moved.ts';
+import { pillsOf } from './pills.ts';
 import { type Routes, routesOf } from './routes.ts';
 import { bundlesOf } from './union-path.ts';
 import { volumesHeading } from './volumes-heading.ts';
-import type { Net } from './ways.ts';
 
 const BOTTOM_PADDING = 20;
 const EMPTY_HEIGHT = 120;
@@ -29,34 +20,28 @@ const EMPTY_HEIGHT = 120;
 export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
   const compact = options.compact === true || graph.containers.length > MOST_FULL_CARDS;
   const routes = routesOf(graph, compact);
-  const { plan, corridors, lanesBottom, bottom } = routes;
-  const lastCorridor = corridors.at(-1);
-  const inner = lastCorridor === undefined ? 0 : lastCorridor.x + lastCorridor.w;
-  const { tags, width } = tagsOf(graph, Math.max(inner, 2 * PADDING));
+  const origin = originOf(routes);
+  const spine = spineOf(routes.plan, routes.corridors);
+  const resting = routedEdges(routes);
+  const restingPills = pillsOf(routes, resting);
+  const moved = applyMoves(routes.plan, options.moved, origin);
+  const { edges, pills } =
+    moved.size === 0
+      ? { edges: resting, pills: restingPills }
+      : rerouted(routes, moved, resting, restingPills);
+  const { plan, lanesBottom, bottom } = routes;
+  const cards = cardBoxes(routes, moved);
+  const volumes = volumeBoxes(routes, moved);
   const height = Math.max(bottom + BOTTOM_PADDING, EMPTY_HEIGHT);
-  const edges = routedEdges(routes);
-  const cards = plan.cards.map(
-    ({ node, shape, x, y, w, h }): CardBox => ({
-      key: node.key,
-      lane: node.lane,
-      node,
-      rows: compact ? [] : shape.rows,
-      moved: false,
-      ...{ x, y, w, h },
-    }),
-  );
-  const volumes = plan.cylinders.map(
-    ({ node, x, y, w, h }): VolumeBox => ({ key: node.key, node, moved: false, ...{ x, y, w, h } }),
-  );
-  const main = cards.find(({ node }) => node.role === 'main');
-  const home = plan.columns.find(({ kind }) => kind === 'containers');
-  return {
+  const grown = grownFrame([...cards, ...volumes, ...pills], edges, innerWidth(routes), height);
+  const { tags, width } = tagsOf(graph, grown.width);
+  const whole: Layout = {
     compact,
     quiet: options.contrast !== 'more' && isCrowded(graph),
     width,
-    height,
-    origin: { x: main?.x ?? home?.x ?? inner, y: main?.y ?? LANES_TOP },
-    frame: { x: 0, y: 0, w: width, h: height },
+    height: grown.height,
+    origin,
+    frame: { x: 0, y: 0, w: width, h: grown.height },
     sheets: Math.min(Math.max((graph.replicas ?? 1) - 1, 0), 2),
     lanes: bandsOf(plan, lanesBottom, options.openLanes === true),
     headings: headingsOf(plan),
@@ -65,10 +50,11 @@ export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
     volumes,
     edges,
     bundles: bundlesOf(edges),
-    pills: pillsOf(routes, edges),
-    spine: spineOf(plan, corridors),
+    pills,
+    spine: spine && withoutStubs(spine, moved),
     tags,
   };
+  return grown.dx === 0 && grown.dy === 0 ? whole : shifted(whole, grown.dx, grown.dy);
 }
 
 function isCrowded(graph: Graph): boolean {
@@ -76,96 +62,43 @@ function isCrowded(graph: Graph): boolean {
   return mounts > MOST_LOUD_MOUNTS || graph.containers.length > MOST_FULL_CARDS;
 }
 
-/** Every edge with its way, in the graph's order. */
-function routedEdges({ plan, ways, hops, lines, risers, bars, corridors }: Routes): RoutedEdge[] {
-  const routed = new Map<Key, RoutedEdge>();
-  for (const line of lines) {
-    const own = risers.filter((riser) => riser.line === line);
-    for (const way of line.ways) {
-      const riser = own.find((candidate) => candidate.ways.includes(way));
-      routed.set(way.edge.key, mountEdge(way, line, bars.get(line), riser));
-    }
-  }
-  for (const link of ways.straight) routed.set(link.edge.key, straightEdge(link));
-  const hopsOfNet = new Map<Net, Hop[]>();
-  for (const hop of hops) hopsOfNet.set(hop.net, [...(hopsOfNet.get(hop.net) ?? []), hop]);
-  for (const [net, own] of hopsOfNet) {
-    for (const call of net.calls) routed.set(call.edge.key, callEdge(call, own));
-  }
-  for (const call of ways.dangling) {
-    const corridor = corridors[call.corridor];
-    if (corridor) routed.set(call.edge.key, danglingEdge(call, corridor));
-  }
-  return plan.graph.edges.flatMap(({ key }) => routed.get(key) ?? []);
+/** Where MAIN stands, or would stand. */
+function originOf({ plan }: Routes): Point {
+  const main = plan.cards.find(({ node }) => node.role === 'main');
+  if (main) return { x: main.x, y: main.y };
+  const home = plan.columns.find(({ kind }) => kind === 'containers') ?? plan.columns.at(-1);
+  return { x: home?.x ?? PADDING, y: LANES_TOP };
 }
 
-const OVER_LID = 26;
-const RAISE = PILL_HEIGHT + 4;
-
-function pillsOf(
-  { lines, linkPills, corridors, ways }: Routes,
-  edges: readonly RoutedEdge[],
-): Pill[] {
-  const mountPills = lines.map((line): Pill => {
-    const { bundle, text, mode, pillWidth, shift, raised, cylinder } = line;
-    const y = cylinder.y - OVER_LID - (raised ? RAISE : 0);
-    const keys = line.ways.map(({ edge }) => edge.key);
-    const box = centred(socketX(line) + shift, y, pillWidth);
-    return {
-      key: `pill:${bundle}`,
-      kind: 'mount',
-      edges: keys,
-      text,
-      mode,
-      bundle,
-      dangling: false,
-      ...box,
-    };
-  });
-  const netPills = linkPills.flatMap((pill): Pill[] => {
-    const corridor = corridors[pill.hop.corridor];
-    if (corridor === undefined) return [];
-    const { net } = pill.hop;
-    const keys = net.calls.map(({ edge }) => edge.key);
-    return [linkPill(net.key, keys, net.port, pillX(pill, corridor), pill.y, false)];
-  });
-  const straightPills = ways.straight.flatMap(({ edge }): Pill[] => {
-    const way = edges.find(({ key }) => key === edge.key);
-    if (way === undefined) return [];
-    // A head takes 8 at its end and a dot 4: the pill stands in the middle of what is left.
-    const y = (way.tail.y + way.head.y) / 2 + (way.tail.y > way.head.y ? 2 : -2);
-    return [linkPill(edge.key, [edge.key], edge.port, way.head.x, y, false)];
-  });
-  const danglingPills = ways.dangling.flatMap(({ edge, y, corridor: index }): Pill[] => {
-    const corridor = corridors[index];
-    if (corridor === undefined) return [];
-    const x = corridor.x + pillStart(corridor) + 12 + linkPillWidth(edge.port) / 2;
-    return [linkPill(edge.key, [edge.key], edge.port, x, y, true)];
-  });
-  return [...mountPills, ...netPills, ...straightPills, ...danglingPills];
+function innerWidth({ corridors }: Routes): number {
+  const last = corridors.at(-1);
+  return Math.max(last === undefined ? 0 : last.x + last.w, 2 * PADDING);
 }
 
-function linkPill(
-  bundle: Key,
-  edges: readonly Key[],
-  port: number,
-  x: number,
-  y: number,
-  dangling: boolean,
-): Pill {
-  const box = centred(x, y, linkPillWidth(port));
-  return {
-    key: `pill:${bundle}`,
-    kind: 'link',
-    edges,
-    text: `:${port}`,
-    mode: '',
-    bundle,
-    dangling,
-    ...box,
-  };
+function cardBoxes({ plan }: Routes, moved: ReadonlySet<Key>): CardBox[] {
+  return plan.cards.map(({ node, shape, x, y, w, h }) => ({
+    key: node.key,
+    lane: node.lane,
+    node,
+    rows: plan.compact ? [] : shape.rows,
+    moved: moved.has(node.key),
+    ...{ x, y, w, h },
+  }));
 }
 
-function centred(x: number, y: number, w: number) {
-  return { x: x - w / 2, y: y - PILL_HEIGHT / 2, w, h: PILL_HEIGHT };
+function volumeBoxes({ plan }: Routes, moved: ReadonlySet<Key>): VolumeBox[] {
+  return plan.cylinders.map(({ node, x, y, w, h }) => ({
+    key: node.key,
+    node,
+    moved: moved.has(node.key),
+    ...{ x, y, w, h },
+  }));
+}
+
+/** A bead stays in its turn when its card is moved away; only its stub would lead nowhere. */
+function withoutStubs(spine: NonNullable<Layout['spine']>, moved: ReadonlySet<Key>) {
+  const beads = spine.beads.map((bead) =>
+    moved.has(bead.key) ? { ...bead, stubX: bead.x } : bead,
+  );
+  return { ...spine, beads };
 }
