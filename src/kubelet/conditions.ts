@@ -1,4 +1,5 @@
-import { containersOf, type PodState } from './state.ts';
+import { holdsUpInit } from './phase.ts';
+import { isLasting, type PodState, someContainer } from './state.ts';
 
 /** A condition of the pod's status. */
 export interface Condition {
@@ -23,11 +24,8 @@ function endReason(pod: PodState): string {
 
 /** Every main and every native sidecar is ready. */
 export function containersReady(pod: PodState): boolean {
-  if (isTerminal(pod)) return false;
-  const lasting = containersOf(pod).filter(
-    ({ model }) => model.kind === 'main' || model.kind === 'sidecar',
-  );
-  return lasting.length > 0 && lasting.every(({ state }) => state.ready);
+  if (isTerminal(pod) || !someContainer(pod, isLasting)) return false;
+  return !someContainer(pod, (model, state) => isLasting(model) && !state.ready);
 }
 
 /** The pod's condition Ready: its containers are, and no readiness gate is open. */
@@ -38,10 +36,7 @@ export function podReady(pod: PodState): boolean {
 /** Every init container has finished and every sidecar has started, or a main has ever started in this sandbox. */
 export function initialized(pod: PodState): boolean {
   if (pod.mainStarted || pod.phase === 'Succeeded') return true;
-  return containersOf(pod).every(({ model, state }) => {
-    if (model.kind === 'init') return state.passed;
-    return model.kind !== 'sidecar' || state.started;
-  });
+  return !someContainer(pod, holdsUpInit);
 }
 
 /** The conditions as `kubectl describe pod` would list them. */

@@ -47,6 +47,7 @@ function block(turn: Turn, { index, state }: Both, need: Need): void {
 
 /** Lets every process go on whose needs are met by now; the time it waited is added to its run. */
 export function unblock(turn: Turn): void {
+  if (!turn.pod.containers.some((state) => state.blocked)) return;
   for (const both of containersOf(turn.pod)) {
     const { blocked } = both.state;
     if (!blocked?.needs.every((need) => isMet(turn.pod, both, need))) continue;

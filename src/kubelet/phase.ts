@@ -1,8 +1,21 @@
-import { type Both, containersOf, type Phase, type PodState } from './state.ts';
+import type { ContainerModel } from './model.ts';
+import {
+  type ContainerState,
+  isLasting,
+  type Phase,
+  type PodState,
+  someContainer,
+} from './state.ts';
 
-/** True when the API shows the container as Running. */
-export function showsRunning({ state }: Both): boolean {
-  return state.life.is === 'running' && state.shown;
+/** An init container that has yet to finish, or a sidecar that has not started. */
+export function holdsUpInit(model: ContainerModel, state: ContainerState): boolean {
+  if (model.kind === 'init') return !state.passed;
+  return model.kind === 'sidecar' && !state.started;
+}
+
+/** A main or sidecar that the API has never shown as Running. */
+function neverRan(model: ContainerModel, state: ContainerState): boolean {
+  return isLasting(model) && !state.shown && state.last === undefined;
 }
 
 /**
@@ -10,15 +23,7 @@ export function showsRunning({ state }: Both): boolean {
  * finish count only until a main has started in this sandbox.
  */
 export function phaseOf(pod: PodState): Phase {
-  const all = containersOf(pod);
-  const mains = all.filter(({ model }) => model.kind === 'main');
-  const lasting = all.filter(({ model }) => model.kind === 'main' || model.kind === 'sidecar');
-  const initPending = all.some(({ model, state }) => {
-    if (model.kind === 'init') return !state.passed;
-    return model.kind === 'sidecar' && !state.started;
-  });
-  if (initPending && !pod.mainStarted) return 'Pending';
-  const neverRan = (both: Both) => !showsRunning(both) && both.state.last === undefined;
-  if (mains.length === 0 || lasting.some(neverRan)) return 'Pending';
-  return 'Running';
+  if (!pod.mainStarted && someContainer(pod, holdsUpInit)) return 'Pending';
+  if (someContainer(pod, neverRan)) return 'Pending';
+  return someContainer(pod, ({ kind }) => kind === 'main') ? 'Running' : 'Pending';
 }

@@ -65,11 +65,11 @@ function killAll(turn: Turn, exit: { code: number; reason: string; why: RuleId }
 function renew(turn: Turn, why: 'sandboxLost' | 'restartAll'): void {
   const { model } = turn.pod;
   note(turn, undefined, { what: 'SandboxChanged', why });
-  const containers = containersOf(turn.pod).map(({ model: container, state }) => {
-    const fresh = freshContainer(state);
+  for (const { index, model: container, state } of containersOf(turn.pod)) {
     const isDone = container.kind === 'main' && state.last?.code === 0 && model.policy !== 'Always';
-    if (isDone) return { ...fresh, life: { is: 'ended' } as const, attempted: true };
-    return container.kind === 'ephemeral' ? { ...fresh, life: { is: 'ended' } as const } : fresh;
-  });
-  change(turn, { containers, stage: 'starting', turn: 0, mainStarted: false });
+    const stays = isDone || container.kind === 'ephemeral';
+    const fresh = freshContainer(state);
+    patch(turn, index, stays ? { ...fresh, life: { is: 'ended' }, attempted: true } : fresh);
+  }
+  change(turn, { stage: 'starting', turn: 0, mainStarted: false });
 }

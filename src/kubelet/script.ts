@@ -76,12 +76,22 @@ function readContainer(entry: Value, where: string, problems: ScriptProblem[]): 
   for (const [key, value] of Object.entries(entry === null ? {} : mapOr(entry, where, problems))) {
     perStart.push(readField(key, value, where, problems));
   }
-  return (start) =>
-    Object.assign(
-      {},
-      plainBehaviour,
-      ...perStart.map((parts) => parts[Math.min(start, parts.length - 1)]),
-    );
+  return eachStart(perStart);
+}
+
+/** The behaviour of every start up to the last that differs, made once. */
+function eachStart(fields: readonly Partial<Behaviour>[][]): BehaviourOf {
+  const differing = Math.max(1, ...fields.map((parts) => parts.length));
+  const starts = Array.from(
+    { length: differing },
+    (_, start): Behaviour =>
+      Object.assign(
+        {},
+        plainBehaviour,
+        ...fields.map((parts) => parts[Math.min(start, parts.length - 1)]),
+      ),
+  );
+  return (start) => starts[Math.min(start, differing - 1)] ?? plainBehaviour;
 }
 
 function mapOr(entry: Value, where: string, problems: ScriptProblem[]): ValueMap {

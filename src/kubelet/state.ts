@@ -210,3 +210,21 @@ export function isRunning(state: ContainerState): boolean {
 export function restartsOf(state: ContainerState): number {
   return Math.max(0, state.starts - 1);
 }
+
+type Test = (model: ContainerModel, state: ContainerState, index: number) => boolean;
+
+/** True when the test holds for some container. Asked at every step, so it makes no list. */
+export function someContainer(pod: PodState, test: Test): boolean {
+  const { containers } = pod.model;
+  for (let i = 0; i < containers.length; i++) {
+    const model = containers[i];
+    const state = pod.containers[i];
+    if (model && state && test(model, state, i)) return true;
+  }
+  return false;
+}
+
+/** True for the containers that live as long as the pod: mains and native sidecars. */
+export function isLasting(model: ContainerModel): boolean {
+  return model.kind === 'main' || model.kind === 'sidecar';
+}

@@ -4,6 +4,7 @@ import type { Effect, KubeletEvent } from './event.ts';
 import { onExit } from './exit.ts';
 import { onWrite } from './files.ts';
 import { onListens, onNeed, unblock } from './localhost.ts';
+import type { ContainerModel } from './model.ts';
 import { phaseOf } from './phase.ts';
 import { finishStop, stopPod } from './pod-stop.ts';
 import { beginProbes, onProbe } from './probing.ts';
@@ -11,9 +12,9 @@ import { onEnds } from './process-end.ts';
 import { onCreated, restartAll } from './sandbox.ts';
 import { advance, restart } from './sequence.ts';
 import { beginStart, onPostStartOver, onPrepared, onPulled } from './start.ts';
-import { type Both, containersOf, isRunning, type PodState, restartsOf } from './state.ts';
+import { isRunning, type PodState, restartsOf, someContainer } from './state.ts';
 import { onKillDue, onPreStopOver, onTurnOver, signalThoseInTurn } from './stop.ts';
-import { change, find, note, patch, type Turn } from './turn.ts';
+import { change, find, newTurn, note, patch, type Turn } from './turn.ts';
 
 export interface Step {
   readonly state: PodState;
@@ -28,7 +29,7 @@ export function step(state: PodState, at: number, event: KubeletEvent): Step {
   if ('epoch' in event && state.containers[event.c]?.epoch !== event.epoch) {
     return { state, effects: [] };
   }
-  const turn: Turn = { pod: state.now === at ? state : { ...state, now: at }, effects: [] };
+  const turn = newTurn(state, at);
   handle(turn, event);
   reconcile(turn);
   return { state: turn.pod, effects: turn.effects };
@@ -136,21 +137,21 @@ function reconcile(turn: Turn): void {
 
 function restartThoseDue(turn: Turn): void {
   if (turn.pod.stopping) return;
-  for (const { index, state } of containersOf(turn.pod)) {
-    if (state.life.is !== 'backOff' || state.life.until > turn.pod.now) continue;
-    if (state.life.all) {
-      restartAll(turn, index);
-      return;
-    }
-    restart(turn, index);
+  for (let c = 0; c < turn.pod.containers.length; c++) {
+    const life = turn.pod.containers[c]?.life;
+    if (life?.is !== 'backOff' || life.until > turn.pod.now) continue;
+    if (life.all) restartAll(turn, c);
+    else restart(turn, c);
   }
 }
 
 function failOnInit(turn: Turn): void {
   if (turn.pod.stage !== 'starting') return;
-  const failed = ({ model, state }: Both) =>
-    model.kind === 'init' && state.life.is === 'ended' && !state.passed;
-  if (containersOf(turn.pod).some(failed)) stopPod(turn, 'initFailed', turn.pod.model.grace);
+  const failed = someContainer(
+    turn.pod,
+    (model, state) => model.kind === 'init' && state.life.is === 'ended' && !state.passed,
+  );
+  if (failed) stopPod(turn, 'initFailed', turn.pod.model.grace);
 }
 
 /** With OnFailure the restarts of the pod's containers count against the Job's backoffLimit. */
@@ -164,10 +165,13 @@ function failJob(turn: Turn): void {
 /** When every main has ended for good, the pod is complete. */
 function complete(turn: Turn): void {
   if (turn.pod.stage !== 'up') return;
-  const mains = containersOf(turn.pod).filter(({ model }) => model.kind === 'main');
-  if (mains.length > 0 && mains.every(({ state }) => state.life.is === 'ended')) {
-    stopPod(turn, 'completed', turn.pod.model.grace);
-  }
+  const isMain = (model: ContainerModel) => model.kind === 'main';
+  const goesOn = someContainer(
+    turn.pod,
+    (model, state) => isMain(model) && state.life.is !== 'ended',
+  );
+  if (goesOn || !someContainer(turn.pod, isMain)) return;
+  stopPod(turn, 'completed', turn.pod.model.grace);
 }
 
 function publish(turn: Turn): void {

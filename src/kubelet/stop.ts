@@ -1,6 +1,13 @@
 /** Stopping one running container: preStop, its turn, SIGTERM, SIGKILL, all on one grace clock. */
 import { toMillisecond } from './reading.ts';
-import { type Both, containersOf, isRunning, type PodState, type Stop } from './state.ts';
+import {
+  type Both,
+  containersOf,
+  isRunning,
+  type PodState,
+  type Stop,
+  someContainer,
+} from './state.ts';
 import { after, behaviourOf, find, lifeOf, note, patch, type Turn } from './turn.ts';
 
 /** SIGTERM is always followed by at least this many seconds before SIGKILL. */
@@ -58,14 +65,15 @@ function awaitTurn(turn: Turn, c: number, left: number, ordered: boolean): void 
 
 /** A sidecar's turn: no main runs, and the next sidecar of the list does not either. */
 function isTurn(pod: PodState, c: number): boolean {
-  const all = containersOf(pod);
-  if (all.some(({ model, state }) => model.kind === 'main' && isRunning(state))) return false;
-  const next = all.find(({ model, index }) => model.kind === 'sidecar' && index > c);
-  return !next || !isRunning(next.state);
+  if (someContainer(pod, (model, state) => model.kind === 'main' && isRunning(state))) return false;
+  const next = pod.model.containers.findIndex((model, i) => i > c && model.kind === 'sidecar');
+  const state = pod.containers[next];
+  return !state || !isRunning(state);
 }
 
 /** Signals every sidecar whose turn has come. */
 export function signalThoseInTurn(turn: Turn): void {
+  if (!turn.pod.stopping) return;
   for (const { index, state } of containersOf(turn.pod)) {
     if (state.stop?.step === 'turn' && isTurn(turn.pod, index)) leaveTurn(turn, index, state.stop);
   }

@@ -7,7 +7,15 @@ import type { Both, ContainerState, PodState } from './state.ts';
 /** One step in the making: the pod so far, and the effects so far. Lives only inside `step`. */
 export interface Turn {
   pod: PodState;
+  /** The containers of `pod`, this turn's own list; a changed container is a new object in it. */
+  readonly containers: ContainerState[];
   readonly effects: Effect[];
+}
+
+/** A turn that starts from a state, which it leaves as it is. */
+export function newTurn(state: PodState, now: number): Turn {
+  const containers = [...state.containers];
+  return { pod: { ...state, now, containers }, containers, effects: [] };
 }
 
 /** Model and state of a container that exists; undefined for an index out of range. */
@@ -18,14 +26,14 @@ export function find(turn: Turn, c: number): Both | undefined {
 }
 
 /** Changes the pod. */
-export function change(turn: Turn, part: Partial<PodState>): void {
+export function change(turn: Turn, part: Omit<Partial<PodState>, 'containers'>): void {
   turn.pod = { ...turn.pod, ...part };
 }
 
 /** Changes one container. */
 export function patch(turn: Turn, c: number, part: Partial<ContainerState>): void {
-  const before = turn.pod.containers[c];
-  if (before) change(turn, { containers: turn.pod.containers.with(c, { ...before, ...part }) });
+  const before = turn.containers[c];
+  if (before) turn.containers[c] = { ...before, ...part };
 }
 
 /** Notes something in the trace, now. */
