@@ -37,4 +37,13 @@ export type {
   Tags,
   VolumeBox,
 } from './layout.ts';
+export { layoutNarrow } from './narrow/layout-narrow.ts';
+export type {
+  Chip,
+  NarrowBead,
+  NarrowCard,
+  NarrowLayout,
+  NarrowLine,
+  NarrowVolume,
+} from './narrow/narrow-layout.ts';
 export { layout } from './place/layout-of.ts';

@@ -100,10 +100,10 @@ function spotsAlong(stretches: readonly Stretch[], w: number): Box[] {
   return [...stretches]
     .sort((one, other) => length(other) - length(one))
     .flatMap((stretch) => {
-      const needed = (stretch.a.y === stretch.b.y ? w : PILL_HEIGHT) / 2 + 4;
+      const needed = (stretch.a.y === stretch.b.y ? w : PILL_HEIGHT) / 2 + 3;
       const spare = length(stretch) / 2 - needed;
       const spots: Box[] = [];
-      for (let off = 0; off <= spare; off += 6) {
+      for (let off = 0; off <= spare; off += 3) {
         for (const shift of off === 0 ? [0] : [-off, off])
           spots.push(centred(along(stretch, shift), w));
       }

@@ -142,6 +142,8 @@ export function serverEnd(
 }
 
 const EXIT_APART = 6;
+/** A dangling call carries its pill right beside the card. */
+const PILL_APART = 13;
 
 /** Where a link leaves its client: on the side that faces the server, at a height nothing else leaves at. */
 export function clientEnd(
@@ -154,18 +156,18 @@ export function clientEnd(
   const client = plan.cardOf.get(edge.client);
   if (client === undefined) return NO_END;
   const side = target === undefined ? 'right' : facing(client, target);
-  const y = freeExit(client, others);
+  const y = freeExit(client, others, target === undefined ? PILL_APART : EXIT_APART);
   const length = target === undefined ? 12 + linkPillWidth(edge.port) + 10 : STUB;
   return sideEnd(client, y, side, length, boxes);
 }
 
-function freeExit(card: Card, others: readonly RoutedEdge[]): number {
+function freeExit(card: Card, others: readonly RoutedEdge[], apart: number): number {
   const onSides = others
     .flatMap(({ points }) => [points[0], points.at(-1)])
     .flatMap((point) => (point && touches(card, point) ? [point.y - card.y] : []));
   const taken = [...onSides, ...card.shape.exits.values()];
   for (let y = card.h - 12; y >= 8; y -= 2) {
-    if (taken.every((other) => Math.abs(other - y) >= EXIT_APART)) return card.y + y;
+    if (taken.every((other) => Math.abs(other - y) >= apart)) return card.y + y;
   }
   return card.y + card.h / 2;
 }

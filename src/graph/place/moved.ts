@@ -46,8 +46,11 @@ export function rerouted(
     movedBoxes.every((box) => stretchesOf(points).every((s) => !meetsBox(s, box, EDGE_CLEARANCE)));
   const done = new Map<Key, RoutedEdge>();
   for (const edge of edges) if (stays(edge)) done.set(edge.key, edge);
+  const standing = pills.filter((pill) => pill.edges.every((key) => done.has(key)));
   for (const edge of edges) {
-    if (!done.has(edge.key)) done.set(edge.key, freeEdge(routes, edge, [...done.values()], parts));
+    if (done.has(edge.key)) continue;
+    const scene = { boxes: parts, pills: standing, edges: [...done.values()] };
+    done.set(edge.key, freeEdge(routes, edge, scene));
   }
   const all = edges.flatMap(({ key }) => done.get(key) ?? []);
   return { edges: all, pills: clearPills(routes, moved, all, pills, parts) };
@@ -58,20 +61,23 @@ function endKeys(edge: RoutedEdge['edge']): Key[] {
   return edge.server === undefined ? [edge.client] : [edge.client, edge.server];
 }
 
-function freeEdge(
-  routes: Routes,
-  old: RoutedEdge,
-  others: readonly RoutedEdge[],
-  boxes: readonly Box[],
-): RoutedEdge {
+/** What a new way must respect. */
+interface Scene {
+  readonly boxes: readonly Box[];
+  readonly pills: readonly Pill[];
+  readonly edges: readonly RoutedEdge[];
+}
+
+function freeEdge(routes: Routes, old: RoutedEdge, scene: Scene): RoutedEdge {
   const { edge } = old;
+  const { boxes, edges: others } = scene;
   const foreign = others
     .filter(({ bundle }) => bundle !== old.bundle)
     .flatMap(({ points }) => stretchesOf(points));
   if (edge.kind === 'mount') {
     const to = volumeEnd(routes, edge, boxes);
     const from = mountCardEnd(routes, edge, to.outer, boxes);
-    const way = between(from, to, boxes, foreign);
+    const way = between(from, to, scene, foreign);
     const into = from.outer.x < from.at.x ? 0 : 180;
     const [first, last] = mountEnds({ edge }, from.at, into, to.at);
     return routedEdge(edge, old.bundle, way, [first, { ...last, angle: to.angle }]);
@@ -83,7 +89,7 @@ function freeEdge(
     const end = { ...from.outer, shape: 'stub', angle: 0 } as const;
     return routedEdge(edge, edge.key, [from.at, from.outer], [start, end], true);
   }
-  const way = between(from, to, boxes, foreign);
+  const way = between(from, to, scene, foreign);
   return routedEdge(edge, to.bundle, way, [start, { ...to.at, shape: 'chevron', angle: to.angle }]);
 }
 
@@ -91,12 +97,15 @@ function freeEdge(
 function between(
   from: LooseEnd,
   to: LooseEnd,
-  boxes: readonly Box[],
+  { boxes, pills }: Scene,
   foreign: readonly Stretch[],
 ): Point[] {
   const grid = freeGrid(boxes, [from.outer, to.outer]);
   const extra = (a: Point, b: Point) =>
-    foreign.some((other) => runsAlong({ a, b }, other, APART)) ? SHARED : 0;
+    foreign.some((other) => runsAlong({ a, b }, other, APART)) ||
+    pills.some((pill) => meetsBox({ a, b }, pill, 1))
+      ? SHARED
+      : 0;
   const way = freePath(grid, from.outer, to.outer, extra);
   const middle = way ?? [from.outer, { x: from.outer.x, y: to.outer.y }, to.outer];
   return separated([from.at, ...middle, to.at], foreign, boxes);
