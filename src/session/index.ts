@@ -1,10 +1,18 @@
 /** The one mutable store: text in, everything the views show out; gestures in, edits made; kept in the browser. */
-export { type DropSlot, dropSlots, shortImage } from '../graph/index.ts';
+export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
 export { editsBehind } from './document.ts';
 export { designName, fileName } from './file-names.ts';
-export { type CanvasItem, itemAt, itemFor, itemsOf, spanOfItem, spanOfPath, textAt } from './items.ts';
+export {
+  type CanvasItem,
+  itemAt,
+  itemFor,
+  itemsOf,
+  spanOfItem,
+  spanOfPath,
+  textAt,
+} from './items.ts';
 
 export { lineOf } from './line-of.ts';
 export { openSession } from './open-session.ts';

@@ -10,6 +10,7 @@ import {
 import { memo } from 'react';
 import type { CardBox, CardRow, ContainerNode } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
+import { fitImage } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
@@ -44,7 +45,6 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
   const editing = useCanvas((canvas) =>
     canvas.editing?.key === node.key ? canvas.editing.field : undefined,
   );
-  const edit = useCanvas((canvas) => canvas.edit);
   return (
     <div className={styles.head}>
       <div className={styles.title}>
@@ -52,7 +52,7 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
         {editing === 'name' ? (
           <NameField itemKey={node.key} name={node.name} kind="container" />
         ) : (
-          <b title={node.name} onDoubleClick={() => edit(node.key, 'name')}>
+          <b data-field="name" title={node.name}>
             {node.name || 'unnamed'}
           </b>
         )}
@@ -61,12 +61,7 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
       {editing === 'source' ? (
         <ImageField node={node} />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way is the card's own key and menu
-        <div
-          className={styles.image}
-          title={node.container.image}
-          onDoubleClick={() => edit(node.key, 'source')}
-        >
+        <div className={styles.image} data-field="source" title={node.container.image}>
           <ImageText node={node} />
         </div>
       )}
@@ -74,8 +69,12 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
   );
 }
 
+/** Characters of the image line that fit beside each other, by the card's width. */
+const IMAGE_ROOM = { init: 20, sidecar: 24, containers: 30 } as const;
+
 function ImageText({ node }: { readonly node: ContainerNode }) {
-  const { registry, name, tag } = node.image;
+  const whole = node.role === 'main' ? node.image : { ...node.image, registry: '' };
+  const { registry, name, tag } = fitImage(whole, IMAGE_ROOM[node.lane]);
   if (!node.container.image) return <em>choose an image</em>;
   return (
     <>

@@ -1,5 +1,4 @@
 import type { LaneName, Layout } from '../../graph/index.ts';
-import type { Pod } from '../../pod/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import styles from './DropLanes.module.css';
 
@@ -12,29 +11,40 @@ const MEANS: Record<LaneName, string> = {
 /** The lanes as places to drop on, the hot one with the slot of the card to come. */
 export function DropLanes({ layout, hot }: LanesProps) {
   return (
-    <div className={styles.layer} aria-hidden="true">
+    <>
+      <div className={styles.layer} aria-hidden="true">
+        {layout.lanes.map(({ lane, box }) => (
+          <div
+            key={lane}
+            className={styles.band}
+            data-hot={hot?.lane === lane || undefined}
+            style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+          />
+        ))}
+        {hot ? <div className={styles.slot} style={slotPlace(layout, hot)} /> : null}
+      </div>
       {layout.lanes.map(({ lane, box }) => (
-        <div
+        <p
           key={lane}
-          className={styles.band}
+          className={styles.meaning}
           data-hot={hot?.lane === lane || undefined}
-          style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+          style={{ left: box.x + box.w / 2, top: box.y + box.h }}
         >
-          <span>{hot?.lane === lane ? hot.says : MEANS[lane]}</span>
-        </div>
+          {hot?.lane === lane ? hot.says : MEANS[lane]}
+        </p>
       ))}
-      {hot ? (
-        <div
-          className={styles.slot}
-          style={{ left: hot.box.x, top: hot.box.y, width: hot.box.w, height: hot.box.h }}
-        />
-      ) : null}
-    </div>
+    </>
   );
 }
 
+/** The slot within its band: what stands below the lanes is never covered. */
+function slotPlace(layout: Layout, { lane, box }: DropSlot) {
+  const band = layout.lanes.find((candidate) => candidate.lane === lane)?.box ?? box;
+  const top = Math.min(box.y, band.y + band.h - 22);
+  return { left: box.x, top, width: box.w, height: Math.min(box.h, band.y + band.h - top - 4) };
+}
+
 interface LanesProps {
-  readonly pod: Pod;
   readonly layout: Layout;
   readonly hot: DropSlot | undefined;
 }

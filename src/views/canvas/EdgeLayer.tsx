@@ -38,6 +38,11 @@ export const EdgeLayer = memo(function EdgeLayer({
           )),
         )}
       </svg>
+      <svg className={styles.dots} data-quiet={layout.quiet || undefined} aria-hidden="true">
+        {layout.edges.map((edge) => (
+          <Dots key={edge.key} edge={edge} look={look(edge.key)} />
+        ))}
+      </svg>
       {layout.pills.map((pill) => (
         <PillButton
           key={pill.key}
@@ -71,6 +76,7 @@ function Line({ edge, look, onSelect }: LineProps) {
   const hover = useCanvas((canvas) => canvas.hover);
   return (
     <g
+      role="presentation"
       className={styles.edge}
       data-kind={edge.edge.kind}
       data-look={look}
@@ -85,6 +91,24 @@ function Line({ edge, look, onSelect }: LineProps) {
       <path className={styles.line} d={edge.d} />
       <End end={edge.tail} />
       <End end={edge.head} />
+    </g>
+  );
+}
+
+/** Dots stand on the cards' edges, so they are drawn once more above the cards. */
+function Dots({ edge, look }: { readonly edge: RoutedEdge; readonly look: Look }) {
+  const dots = [edge.tail, edge.head].filter(({ shape }) => shape === 'dot');
+  if (dots.length === 0) return null;
+  return (
+    <g
+      className={styles.edge}
+      data-kind={edge.edge.kind}
+      data-look={look}
+      data-dangling={edge.dangling || undefined}
+    >
+      {dots.map((end) => (
+        <End key={`${end.x} ${end.y}`} end={end} />
+      ))}
     </g>
   );
 }
@@ -115,12 +139,14 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
   const hovered = useCanvas((canvas) => pill.edges.some((key) => key === canvas.hovered));
   const first = pill.edges[0];
   if (first === undefined) return null;
+  const lighting = {
+    onPointerEnter: () => hover(first),
+    onPointerLeave: () => hover(undefined),
+  };
   return (
     <div
       className={styles.place}
       style={{ left: pill.x, top: pill.y, width: pill.w, height: pill.h }}
-      onPointerEnter={() => hover(first)}
-      onPointerLeave={() => hover(undefined)}
     >
       <button
         type="button"
@@ -130,6 +156,7 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
         data-look={look}
         data-dangling={pill.dangling || undefined}
         aria-label={edges.map(edgeName).join(', ')}
+        {...lighting}
         onFocus={() => hover(first)}
         onBlur={() => hover(undefined)}
         onClick={() => {
@@ -150,6 +177,7 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
         <button
           type="button"
           className={`${styles.remove} nodrag nopan`}
+          {...lighting}
           tabIndex={-1}
           aria-label={`Remove: ${edges.map(edgeName).join(', ')}`}
           onClick={() => onRemove(pill.edges)}

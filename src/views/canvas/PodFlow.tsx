@@ -61,10 +61,13 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
   const nodes = useMemo(
     () =>
-      flowNodes(layout, { selected, lit, dropTarget: target, draggable: !held }).map((node) =>
-        cardDrag.follow(node),
-      ),
-    [layout, selected, lit, target, held, cardDrag],
+      flowNodes(layout, {
+        selected,
+        lit: openLanes ? undefined : lit,
+        dropTarget: target,
+        draggable: !held,
+      }).map((node) => cardDrag.follow(node)),
+    [layout, selected, lit, openLanes, target, held, cardDrag],
   );
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -103,10 +106,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
         onNodeDrag={cardDrag.move}
         onNodeDragStop={cardDrag.stop}
         onNodeClick={(event, node) => keys.onChoose(node.id, event)}
-        onNodeDoubleClick={(event, node) => {
-          if (!(event.target instanceof HTMLElement && event.target.closest('b, [title]')))
-            edit(node.id, 'name');
-        }}
+        onNodeDoubleClick={(event, node) => edit(node.id, fieldUnder(event))}
         onNodeContextMenu={(event, node) => {
           event.preventDefault();
           showMenu({ key: node.id, x: event.clientX, y: event.clientY });
@@ -141,9 +141,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
               onSelect={select}
               onRemove={commands.remove}
             />
-            {openLanes ? (
-              <DropLanes pod={pod} layout={layout} hot={partSlot ?? cardDrag.slot} />
-            ) : null}
+            {openLanes ? <DropLanes layout={layout} hot={partSlot ?? cardDrag.slot} /> : null}
           </div>
         </ViewportPortal>
         <KeepInView layout={layout} pod={pod} />
@@ -169,4 +167,10 @@ function cardUnder(event: MouseEvent | TouchEvent): string | undefined {
 function portsOf(pod: Pod, selected: readonly string[]): ReadonlySet<number> {
   const chosen = graphFor(pod).containers.filter(({ key }) => selected.includes(key));
   return new Set(chosen.flatMap(({ container }) => container.ports.map(({ number }) => number)));
+}
+
+/** The field of a card that a double click means. */
+function fieldUnder(event: React.MouseEvent): 'name' | 'source' {
+  const under = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+  return under?.getAttribute('data-field') === 'source' ? 'source' : 'name';
 }

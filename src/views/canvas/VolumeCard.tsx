@@ -51,20 +51,19 @@ function Lines({ node }: { readonly node: VolumeNode }) {
   const editing = useCanvas((canvas) =>
     canvas.editing?.key === node.key ? canvas.editing.field : undefined,
   );
-  const edit = useCanvas((canvas) => canvas.edit);
   return (
     <>
       {editing === 'name' ? (
         <NameField itemKey={node.key} name={node.name} kind="volume" />
       ) : (
-        <b title={node.name} onDoubleClick={() => edit(node.key, 'name')}>
+        <b data-field="name" title={node.name}>
           {node.name || 'unnamed'}
         </b>
       )}
       {editing === 'source' ? (
         <SourceField node={node} />
       ) : (
-        <span title={node.detail} onDoubleClick={() => edit(node.key, 'source')}>
+        <span data-field="source" title={node.detail}>
           {node.detail}
         </span>
       )}

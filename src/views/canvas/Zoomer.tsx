@@ -13,7 +13,7 @@ export function Zoomer({ layout }: { readonly layout: Layout }) {
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   return (
-    <div className={styles.zoomer} role="group" aria-label="Zoom">
+    <div className={styles.zoomer}>
       <button
         type="button"
         className={controls.icon}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ContainerNode, Layout } from '../../graph/index.ts';
 import type { Pod, Role } from '../../pod/index.ts';
 import { useActions } from '../session-context.tsx';
@@ -22,28 +22,22 @@ export function useCardKeys(pod: Pod, layout: Layout) {
   const commands = useCardCommands();
   const select = useSelect(pod);
   const { announce } = useActions();
-  return useMemo(
-    () => ({
-      onKeyDown(event: KeyboardEvent) {
-        const key = focusedCard(event.target);
-        if (key === undefined) return;
-        const act = actFor(event, key);
-        if (!act) return;
-        event.preventDefault();
-        event.stopPropagation();
-        act();
-      },
-      onChoose(key: string, event: MouseEvent) {
-        const { linkingFrom, connect } = useCanvas.getState();
-        if (linkingFrom !== undefined && linkingFrom !== key)
-          connect({ from: linkingFrom, to: key });
-        else if (!(event.shiftKey || event.ctrlKey || event.metaKey)) select([key]);
-      },
-    }),
-    // actFor reads the latest of all below
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a function declared in this hook
-    [commands, select, announce, layout],
-  );
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const key = focusedCard(event.target);
+      if (key === undefined) return;
+      const act = actFor(event, key);
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    },
+    onChoose(key: string, event: MouseEvent) {
+      const { linkingFrom, connect } = useCanvas.getState();
+      if (linkingFrom !== undefined && linkingFrom !== key) connect({ from: linkingFrom, to: key });
+      else if (!(event.shiftKey || event.ctrlKey || event.metaKey)) select([key]);
+    },
+  };
 
   function actFor(event: KeyboardEvent, key: string): (() => void) | undefined {
     const canvas = useCanvas.getState();

@@ -21,7 +21,7 @@ export function YamlEditor(props: YamlEditorProps) {
   const { problems = none, roleBands: bands = none, selection, changed = none, ghost } = props;
   const host = useRef<HTMLDivElement>(null);
   const help = useId();
-  const { binding, typedAt, hint } = useBinding(host, help, props);
+  const { binding, typedAt, hint, follow, edits } = useBinding(host, help, props);
   const settled = useSettledProblems(problems, typedAt);
   const banded = useMemo(() => ({ bands, selection }), [bands, selection]);
   useMarks(binding, banded, bandMarks);
@@ -31,7 +31,7 @@ export function YamlEditor(props: YamlEditorProps) {
   useReveal(binding, selection);
   return (
     <div className={styles.root}>
-      <div ref={host} className={styles.host} />
+      <div ref={host} className={hint ? `${styles.host} ${styles.reached}` : styles.host} />
       <p id={help} className={hint ? styles.hint : styles.hidden}>
         Esc, then Tab leaves the editor.
         <span className={styles.hidden}>
@@ -39,6 +39,9 @@ export function YamlEditor(props: YamlEditorProps) {
           Tab alone indents. Control M lets Tab always leave. Control period repairs a marked line.
         </span>
       </p>
+      {binding ? (
+        <ShownText binding={binding} text={props.text} follow={follow} edits={edits} />
+      ) : null}
       {binding && ghost && ghost.length > 0 ? (
         <GhostLines binding={binding} edits={ghost} bands={bands} role={props.ghostRole} />
       ) : null}
@@ -65,11 +68,28 @@ export function YamlEditor(props: YamlEditorProps) {
   );
 }
 
+interface ShownTextProps {
+  readonly binding: TextBinding;
+  readonly text: string;
+  readonly follow: React.RefObject<boolean>;
+  /** Grows with every edit made in the editor: what the owner did not take is not shown. */
+  readonly edits: number;
+}
+
+/** Keeps the editor at the owner's text. The first child, so that marks set by the others count in the new text. */
+function ShownText({ binding, text, follow, edits }: ShownTextProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `edits` is the reason to run again
+  useLayoutEffect(() => {
+    binding.show(text, follow.current);
+  }, [binding, text, edits, follow]);
+  return null;
+}
+
 type Host = React.RefObject<HTMLDivElement | null>;
 
 /** Opens the editor in the host and keeps it at the owner's text, theme and right to write. */
 function useBinding(host: Host, help: string, props: YamlEditorProps) {
-  const { text, theme, readOnly = false } = props;
+  const { theme, readOnly = false } = props;
   const [binding, setBinding] = useState<TextBinding>();
   const [hint, setHint] = useState(false);
   const [edits, settle] = useReducer((count: number) => count + 1, 0);
@@ -118,16 +138,11 @@ function useBinding(host: Host, help: string, props: YamlEditorProps) {
     };
   }, [host, help]);
 
-  // Runs after every edit too: what the owner did not take is not shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `edits` is the reason to run again
-  useLayoutEffect(() => {
-    binding?.show(text, follow.current);
-  }, [binding, text, edits]);
   useEffect(() => binding?.editor.updateOptions({ readOnly }), [binding, readOnly]);
   useLayoutEffect(() => {
     if (host.current) applyTheme(theme, host.current);
   }, [host, theme]);
-  return { binding, typedAt, hint };
+  return { binding, typedAt, hint, follow, edits };
 }
 
 function repairAtCursor({ editor, linesOf }: TextBinding, props: YamlEditorProps): void {
