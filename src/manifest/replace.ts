@@ -145,7 +145,9 @@ class Replacement {
 
   /** `- name: x` over what stood after the dash. */
   private byCompact(value: Value): void {
-    const { node, head, style, sink } = this;
+    const { node, head, sink } = this;
+    const dashGap = node.end > node.start ? node.start - head.before + 1 : this.style.dashGap;
+    const style = { ...this.style, dashGap };
     const item = renderItem(value, style, head.column, this.model).trimEnd();
     const text = item.slice(head.column + 1).trimStart();
     if (node.end === node.start) sink.put(head.at, ' '.repeat(style.dashGap - 1) + text);
