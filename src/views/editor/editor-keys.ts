@@ -65,8 +65,8 @@ function bindLeaving(view: editor.IStandaloneCodeEditor) {
 }
 
 /**
- * The browser's own undo (Edit menu) goes to the session too. Several lines inserted at once, by dictation or a
- * keyboard's clipboard, are a paste: typed, each line would be indented once more.
+ * The browser's own undo (Edit menu) goes to the session too. Text inserted at once, by dictation or a keyboard's
+ * clipboard, is a paste: Monaco would type it, character by character, with indents and closing brackets of its own.
  */
 function bindInput(view: editor.IStandaloneCodeEditor, { undo, redo }: KeyEvents): () => void {
   const node = view.getContainerDomNode();
@@ -77,7 +77,7 @@ function bindInput(view: editor.IStandaloneCodeEditor, { undo, redo }: KeyEvents
         ? undo
         : inputType === 'historyRedo'
           ? redo
-          : inputType === 'insertText' && data && data.length > 1 && /[\r\n]/.test(data)
+          : inputType === 'insertText' && data && data.length > 1
             ? () => view.trigger('keyboard', 'paste', { text: data, pasteOnNewLine: false })
             : undefined;
     if (!act || !isEditorInput(event.target)) return;

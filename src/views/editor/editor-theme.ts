@@ -49,6 +49,7 @@ function colours(colour: (token: string) => string): Record<string, string> {
     'editor.selectionHighlightBackground': `${colour('--accent')}1c`,
     'editor.findMatchBackground': `${colour('--warning-fill')}99`,
     'editor.findMatchHighlightBackground': `${colour('--warning-fill')}4d`,
+    'editor.rangeHighlightBackground': `${colour('--accent')}1c`,
     'editorBracketMatch.background': `${colour('--accent')}24`,
     'editorBracketMatch.border': clear,
     'editorPlaceholder.foreground': colour('--ink-3'),

@@ -13,15 +13,13 @@ export function bandMarks(
   return bands.flatMap(({ span, role }) => {
     const { first, last } = binding.linesOf(span);
     const strong = selection && span.start < selection.end && selection.start < span.end;
-    const name = `og-band og-band-${role}${strong ? ' og-band-strong' : ''}`;
+    const on = strong ? ' og-band-strong og-band-on-selected' : '';
     const end = binding.model.getLineMaxColumn(last);
+    const ribbon = { marginClassName: `og-band og-band-${role}${on}`, isWholeLine: true };
     return [
-      {
-        range: new Range(first, 1, last, end),
-        options: { marginClassName: name, isWholeLine: true },
-      },
-      { range: new Range(first, 1, first, 1), options: { marginClassName: 'og-band-first' } },
-      { range: new Range(last, end, last, end), options: { marginClassName: 'og-band-last' } },
+      { range: new Range(first, 1, last, end), options: ribbon },
+      { range: new Range(first, 1, first, 1), options: { marginClassName: `og-band-first${on}` } },
+      { range: new Range(last, end, last, end), options: { marginClassName: `og-band-last${on}` } },
     ];
   });
 }

@@ -8,11 +8,15 @@ export const EDITOR_NAME = 'YAML editor';
 /** A Monaco editor in the host, showing the document; its model holds the document's model text. */
 export function openEditor(host: HTMLElement, document: string) {
   registerYaml();
+  const view = editor.create(host, { ...look, ...behaviour, model: null });
+  // Created after the editor: Monaco takes a model's options from the last editor's.
   const model = editor.createModel(modelTextOf(document).text, YAML);
   // A text without line ends would get the platform's.
   model.setEOL(editor.EndOfLineSequence.LF);
-  model.updateOptions({ tabSize: 2, indentSize: 2, insertSpaces: true });
-  const view = editor.create(host, { ...look, ...behaviour, model });
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  view.setModel(model);
   remeasureWithFont();
   return { view, model };
 }
@@ -42,10 +46,11 @@ const look: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: 'none',
   renderWhitespace: 'selection',
   guides: { indentation: false, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
   wordWrap: 'on',
   wrappingIndent: 'indent',
   wrappingStrategy: 'simple',
+  // An image or a path breaks between its words, never inside a version.
+  wordWrapBreakAfterCharacters: ' \t})]?|/&,;-',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   placeholder: PLACEHOLDER,
@@ -54,6 +59,9 @@ const look: editor.IStandaloneEditorConstructionOptions = {
 const behaviour: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: EDITOR_NAME,
   automaticLayout: true,
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
   // One input element for all browsers: the textarea.
   editContext: false,
   folding: true,
