@@ -1,6 +1,10 @@
+import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 
-const port = Number(process.env.OUTRIGGER_PORT ?? 4180);
+/** A port nobody listens on; set in the environment so that the workers, who read this file too, know the same one. */
+process.env.OUTRIGGER_PORT ??= String(await freePort());
+const port = Number(process.env.OUTRIGGER_PORT);
+const folder = process.env.OUTRIGGER_DIST ?? 'dist';
 const executablePath = process.env.OUTRIGGER_BROWSER;
 
 export default defineConfig({
@@ -28,8 +32,20 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/serve.mjs dist ${port}`,
+    command: `node scripts/serve.mjs ${folder} ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const found = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => done(found));
+    });
+  });
+}

@@ -19,5 +19,5 @@ export function installPackages() {
   const mark = `${root}node_modules/.package-lock.json`;
   const fresh =
     existsSync(mark) && statSync(mark).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
-  if (!fresh) run('npm ci --no-audit --no-fund');
+  if (!fresh) run('npm ci --include=dev --no-audit --no-fund');
 }

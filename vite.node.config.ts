@@ -1,0 +1,29 @@
+import { defineConfig } from 'vite';
+
+/** Programs for Node made of the app's own modules: the mode picks one, `vite build --config vite.node.config.ts --mode outrigger`. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  outrigger: 'src/cli/bin.ts',
+  corpus: 'scripts/corpus.ts',
+  bench: 'bench/bench.ts',
+};
+
+export default defineConfig(({ mode }) => {
+  const entry = PROGRAMS[mode];
+  if (!entry) throw new Error(`--mode is one of ${Object.keys(PROGRAMS).join(', ')}`);
+  return {
+    publicDir: false,
+    logLevel: 'warn',
+    // The command is one folder that runs anywhere; the other programs find their tools in node_modules.
+    ssr: { noExternal: mode === 'outrigger' ? true : ['yaml'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: mode === 'outrigger' ? 'dist-cli' : `node_modules/.outrigger/${mode}`,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { [mode]: entry },
+        output: { entryFileNames: '[name].mjs', banner: '#!/usr/bin/env node' },
+      },
+    },
+  };
+});
