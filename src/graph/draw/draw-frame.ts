@@ -1,6 +1,6 @@
 import type { LaneName } from '../graph.ts';
 import type { Heading, Layout, Spine } from '../layout.ts';
-import { codeWidth, textWidth } from '../place/measure.ts';
+import { codeWidth, textWidth } from '../text-width.ts';
 import { ROLE_ICONS, roleColours } from './glyphs.ts';
 import { element, icon, num, text } from './svg.ts';
 import { mix, type Theme } from './theme.ts';
@@ -32,7 +32,7 @@ function rect(
 /** Name and replicas at the left of the frame's top edge, Pod IP with its ports at the right. */
 export function drawTags({ tags: { name, ip } }: Layout, theme: Theme): string {
   const middle = name.y + name.h / 2;
-  const nameEnd = name.x + 28 + textWidth(name.text, 11.9);
+  const nameEnd = name.x + 28 + textWidth(name.text, 11.5);
   const strong = { size: 11.5, weight: 600, fill: theme.ink };
   const replicas =
     name.replicas === ''
@@ -49,7 +49,7 @@ export function drawTags({ tags: { name, ip } }: Layout, theme: Theme): string {
 }
 
 function drawAddress(ip: Layout['tags']['ip'], middle: number, theme: Theme): string {
-  let x = ip.x + 27 + textWidth('Pod IP', 11.9) + 6;
+  let x = ip.x + 27 + textWidth('Pod IP', 11.5) + 6;
   const chips = ip.ports.map(({ port, twice }) => {
     const w = codeWidth(String(port), 10.5) + 12;
     const ground = { x, y: middle - 8, width: w, height: 16, rx: 5 };

@@ -1,4 +1,4 @@
-import { codeWidth, textWidth } from '../place/measure.ts';
+import { codeWidth, textWidth } from '../text-width.ts';
 import { ICON_PATHS, type IconName } from './icon-paths.ts';
 
 export const UI_FONT =

@@ -1,8 +1,8 @@
 import type { ContainerNode, Graph, Key, MountEdge, VolumeNode } from '../graph.ts';
 import { cutEnd } from '../image-text.ts';
 import { tagsOf } from '../place/frame.ts';
-import { textWidth } from '../place/measure.ts';
 import { bundlesOf } from '../place/union-path.ts';
+import { textWidth } from '../text-width.ts';
 import type { Chip, NarrowCard, NarrowLayout, NarrowVolume } from './narrow-layout.ts';
 import { marginFor, narrowLinks, routeNarrow } from './narrow-links.ts';
 
@@ -111,7 +111,7 @@ function placeChips(
   mounts.forEach((edge, i) => {
     const volume = volumeOf.get(edge.volume);
     const text = `${edge.mode === 'rw' ? 'writes' : 'reads'} ${cutEnd(volume?.name ?? '', 20)}`;
-    const w = Math.ceil(textWidth(text, 11.4) + 30);
+    const w = Math.ceil(textWidth(text, 11) + 30);
     const rest = mounts.length - i - 1;
     const end = left + room - (rest > 0 ? COUNT_WIDTH + CHIP_GAP : 0);
     if (chips.length === i && x + w <= end) {

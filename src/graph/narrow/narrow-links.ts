@@ -1,7 +1,8 @@
 import type { ContainerNode, Graph, Key, LinkEdge } from '../graph.ts';
 import type { Box, Pill, Point, RoutedEdge } from '../layout.ts';
 import { routedEdge } from '../place/edge-paths.ts';
-import { codeWidth, PILL_HEIGHT } from '../place/measure.ts';
+import { PILL_HEIGHT } from '../place/measure.ts';
+import { codeWidth } from '../text-width.ts';
 
 /** All calls to one port; its vertical runs in the right margin. A dangling call is a net of its own. */
 interface Net {
@@ -104,7 +105,7 @@ function attachments(
     const step = Math.min(ATTACH_STEP, (h - 16) / Math.max(ids.length - 1, 1));
     const whole = step * (ids.length - 1);
     const first = Math.max(Math.min(HEADER_MIDDLE - whole / 2, h - 8 - whole), 8);
-    ids.forEach((id, i) => heights.set(id, y + first + i * step));
+    for (const [i, id] of ids.entries()) heights.set(id, y + first + i * step);
   }
   return heights;
 }

@@ -1,15 +1,9 @@
 import type { Graph, LaneName } from '../graph.ts';
 import { cutEnd } from '../image-text.ts';
 import type { Bead, Box, Heading, LaneBand, Spine, Tags } from '../layout.ts';
+import { codeWidth, textWidth } from '../text-width.ts';
 import { type Corridor, spineX } from './corridors.ts';
-import {
-  BEAD_OFFSET,
-  CARD_WIDTH,
-  codeWidth,
-  HEADING_TOP,
-  LANES_TOP,
-  textWidth,
-} from './measure.ts';
+import { BEAD_OFFSET, CARD_WIDTH, HEADING_TOP, LANES_TOP } from './measure.ts';
 import type { Plan } from './plan.ts';
 
 const TITLES: Record<LaneName, { title: string; note: string }> = {
@@ -65,7 +59,7 @@ export function tagsOf(graph: Graph, width: number): { tags: Tags; width: number
   const replicas =
     graph.replicas === undefined || graph.replicas === 1 ? '' : `${graph.replicas} replicas`;
   const nameWidth = Math.ceil(
-    37 + textWidth(text, 11.9) + (replicas === '' ? 0 : 15 + textWidth(replicas, 11.5)),
+    37 + textWidth(text, 11.5) + (replicas === '' ? 0 : 15 + textWidth(replicas, 11.5)),
   );
   const least = tagWidth(graph, Math.min(graph.ports.length, LEAST_PORTS));
   const whole = Math.max(width, 2 * TAG_INSET + nameWidth + BETWEEN_TAGS + least);
@@ -93,7 +87,7 @@ function tagWidth(graph: Graph, shown: number): number {
   const chips = graph.ports.slice(0, shown).map(({ port }) => codeWidth(String(port), 10.5) + 15);
   const hidden = graph.ports.length - shown;
   const more = hidden > 0 ? textWidth(`+${hidden}`, 10.5) + 10 : 0;
-  const label = 9 + 18 + textWidth('Pod IP', 11.9) + 6 + 6;
+  const label = 9 + 18 + textWidth('Pod IP', 11.5) + 6 + 6;
   return Math.ceil(label + chips.reduce((sum, chip) => sum + chip, 0) + more);
 }
 

@@ -28,7 +28,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
   const { edges, pills } =
     moved.size === 0
       ? { edges: resting, pills: restingPills }
-      : rerouted(routes, moved, resting, restingPills);
+      : rerouted(routes, moved, resting, restingPills, spine?.beads ?? []);
   const { plan, lanesBottom, bottom } = routes;
   const cards = cardBoxes(routes, moved);
   const volumes = volumeBoxes(routes, moved);
@@ -45,7 +45,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
     sheets: Math.min(Math.max((graph.replicas ?? 1) - 1, 0), 2),
     lanes: bandsOf(plan, lanesBottom, options.openLanes === true),
     headings: headingsOf(plan),
-    volumesHeading: volumesHeading(volumes, edges, cards, lanesBottom),
+    volumesHeading: volumesHeading(volumes, edges, [...cards, ...volumes, ...pills], lanesBottom),
     cards,
     volumes,
     edges,

@@ -1,3 +1,5 @@
+import { codeWidth, textWidth } from '../text-width.ts';
+
 /** Sizes of the drawing in px at zoom 1, from the look's tables. */
 export const PADDING = 16;
 export const LANES_TOP = 74;
@@ -26,26 +28,6 @@ export function volumeHeight(compact: boolean): number {
 /** Distance of the bead's middle from its card's top: the middle of the header. */
 export const BEAD_OFFSET = 22;
 
-const NARROW = 'iljtfr.,:;|![]()\'"I1 -';
-const WIDE = 'mwMW@%';
-
-/** Estimated width of text in the interface font; within a tenth of the real one, never asked of a browser. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0;
-  for (const letter of text) {
-    if (NARROW.includes(letter)) ems += 0.32;
-    else if (WIDE.includes(letter)) ems += 0.86;
-    else if (letter >= 'A' && letter <= 'Z') ems += 0.66;
-    else ems += 0.56;
-  }
-  return ems * size;
-}
-
-/** Width of text in the code font, whose letters all measure 0.6 em. */
-export function codeWidth(text: string, size: number): number {
-  return text.length * 0.6 * size;
-}
-
 /** Width of a link's pill: `:5432` in code 10 with a border of 1.5 and padding of 5. */
 export function linkPillWidth(port: number): number {
   return Math.ceil(codeWidth(`:${port}`, 9.7) + 13);
@@ -53,7 +35,7 @@ export function linkPillWidth(port: number): number {
 
 /** Width of a mount's pill without its path: mode in bold behind a rule, borders and padding. */
 export function modeWidth(mode: string): number {
-  return Math.ceil(textWidth(mode, 10.4) + 19);
+  return Math.ceil(textWidth(mode, 10) + 19);
 }
 
 /** Letters of a path that fit in a mount's pill of that width. */

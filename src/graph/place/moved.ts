@@ -6,6 +6,7 @@ import { freePath } from './free-path.ts';
 import { clearPills } from './free-pills.ts';
 import { meetsBox, runsAlong, type Stretch, stretchesOf } from './geometry.ts';
 import { clientEnd, type LooseEnd, mountCardEnd, serverEnd, volumeEnd } from './loose-ends.ts';
+import { BEAD_RADIUS } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Routes } from './routes.ts';
 
@@ -37,6 +38,7 @@ export function rerouted(
   moved: ReadonlySet<Key>,
   edges: readonly RoutedEdge[],
   pills: readonly Pill[],
+  beads: readonly Point[],
 ): { edges: RoutedEdge[]; pills: Pill[] } {
   const { plan } = routes;
   const parts = [...plan.cards, ...plan.cylinders];
@@ -46,14 +48,19 @@ export function rerouted(
     movedBoxes.every((box) => stretchesOf(points).every((s) => !meetsBox(s, box, EDGE_CLEARANCE)));
   const done = new Map<Key, RoutedEdge>();
   for (const edge of edges) if (stays(edge)) done.set(edge.key, edge);
+  const obstacles = [...parts, ...beads.map(beadBox)];
   const standing = pills.filter((pill) => pill.edges.every((key) => done.has(key)));
   for (const edge of edges) {
     if (done.has(edge.key)) continue;
-    const scene = { boxes: parts, pills: standing, edges: [...done.values()] };
+    const scene = { boxes: obstacles, pills: standing, edges: [...done.values()] };
     done.set(edge.key, freeEdge(routes, edge, scene));
   }
   const all = edges.flatMap(({ key }) => done.get(key) ?? []);
-  return { edges: all, pills: clearPills(routes, moved, all, pills, parts) };
+  return { edges: all, pills: clearPills(routes, moved, all, pills, obstacles) };
+}
+
+function beadBox({ x, y }: Point): Box {
+  return { x: x - BEAD_RADIUS, y: y - BEAD_RADIUS, w: 2 * BEAD_RADIUS, h: 2 * BEAD_RADIUS };
 }
 
 function endKeys(edge: RoutedEdge['edge']): Key[] {

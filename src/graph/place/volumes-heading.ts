@@ -1,4 +1,4 @@
-import type { Box, Point, RoutedEdge } from '../layout.ts';
+import type { Box, Point, RoutedEdge, VolumeBox } from '../layout.ts';
 
 const WIDTH = 50;
 const ABOVE = 19;
@@ -6,24 +6,25 @@ const HEIGHT = 16;
 const CLEARANCE = 4;
 
 /**
- * Where “Volumes” is written: the leftmost place free of lines and cards under the lanes, beginning at the leftmost
+ * Where “Volumes” is written: the leftmost place free of lines, cards and pills under the lanes, beginning at the leftmost
  * volume; undefined when there is none. The point is the text box's top left.
  */
 export function volumesHeading(
-  volumes: readonly Box[],
+  volumes: readonly VolumeBox[],
   edges: readonly RoutedEdge[],
-  cards: readonly Box[],
+  taken: readonly Box[],
   lanesBottom: number,
 ): Point | undefined {
-  const firstRow = Math.min(...volumes.map(({ y }) => y));
-  const row = volumes.filter(({ y }) => y === firstRow);
+  const standing = volumes.filter(({ moved }) => !moved);
+  const firstRow = Math.min(...standing.map(({ y }) => y));
+  const row = standing.filter(({ y }) => y === firstRow);
   if (row.length === 0) return undefined;
   const y = Math.min(lanesBottom + ABOVE, firstRow - 36) - 6;
   const start = Math.min(...row.map(({ x }) => x));
   const end = Math.max(...row.map((box) => box.x + box.w)) - WIDTH;
-  const taken = blocked(edges, cards, y - 2, y + HEIGHT + 2);
+  const stretches = blocked(edges, taken, y - 2, y + HEIGHT + 2);
   let x = start;
-  for (const [from, to] of taken) {
+  for (const [from, to] of stretches) {
     if (to + CLEARANCE <= x) continue;
     if (from - CLEARANCE >= x + WIDTH) break;
     x = to + CLEARANCE;
