@@ -1,75 +1,104 @@
 import { type FieldPath, samePath } from '../kubernetes/index.ts';
 import { type Address, hostAddresses, isLoopback, loopbackAddresses } from './address.ts';
-import { callTexts, hostCalls } from './call.ts';
-import { EVIDENCE, isOwnAddress, listens, portsServedBy } from './listener.ts';
+import { type CallText, callTexts, type HostCall, hostCalls } from './call.ts';
+import { EVIDENCE, isOwnAddress, listens } from './listener.ts';
 import type { Container, Link, NameCall } from './pod.ts';
 
-/** A container with what it serves, worked out once for all links of the pod. */
+/** A container with what it serves and calls, worked out once for all of the pod. */
 interface Peer {
   readonly container: Container;
   readonly serves: ReturnType<typeof listens>;
+  readonly texts: readonly CallText[];
+  readonly hosts: readonly HostCall[];
+}
+
+/** The calls between the containers of a pod; `resolving`: names that something else than a container answers. */
+export function readCalls(
+  containers: readonly Container[],
+  resolving: ReadonlySet<string>,
+): { links: readonly Link[]; nameCalls: readonly NameCall[] } {
+  const peers = containers.map(peerOf);
+  return { links: linksOf(peers), nameCalls: nameCallsOf(peers, resolving) };
+}
+
+function peerOf(container: Container): Peer {
+  const texts = callTexts(container);
+  return {
+    container,
+    serves: listens(container, texts),
+    texts: texts.filter((text) => !isOwnAddress(text)),
+    hosts: hostCalls(container),
+  };
 }
 
 /**
  * The calls over the pod's loopback address, one for each client, server and port. A call to a port the client itself
  * serves is none; one that no other container serves has no server.
  */
-export function readLinks(containers: readonly Container[]): readonly Link[] {
-  const peers = containers.map((container) => ({ container, serves: listens(container) }));
+function linksOf(peers: readonly Peer[]): readonly Link[] {
   const links = new Map<string, Link>();
+  const servers = serversByPort(peers);
   for (const client of peers) {
-    for (const { port, via, text } of loopbackCalls(client.container)) {
-      if (servesItself(client, port)) continue;
-      const server = serverOf(port, client, peers)?.container.name;
+    for (const { port, via, text } of loopbackCalls(client)) {
+      if (isServing(client, port)) continue;
+      const server = serverOf(client, servers.get(port))?.container.name;
       const key = JSON.stringify([client.container.path, server ?? null, port]);
       const known = links.get(key);
-      links.set(
-        key,
-        known ? alsoVia(known, via) : { client: client.container.name, server, port, via, text },
-      );
+      const link = { client: client.container.name, server, port, via, text };
+      links.set(key, known ? alsoVia(known, via) : link);
     }
   }
   return [...links.values()];
 }
 
-/** The calls of a container to another one's name, which resolves nowhere; `resolving`: names that something else answers. */
-export function readNameCalls(
-  containers: readonly Container[],
-  resolving: ReadonlySet<string>,
-): readonly NameCall[] {
-  const servers = containers
-    .filter(({ name }) => name !== '' && !resolving.has(name))
-    .map((container) => ({ container, ports: portsServedBy(container) }));
-  return containers.flatMap((client) => {
-    const texts = callTexts(client).filter((text) => !isOwnAddress(text));
-    const hosts = hostCalls(client);
-    return servers
-      .filter(({ container }) => container !== client)
-      .flatMap(({ container: { name }, ports }) =>
-        [
-          ...texts.flatMap(({ via, text }) =>
-            namedIn(text, name, ports).map((call) => ({ via, ...call })),
+/** The calls of a container to another one's name, which resolves nowhere. */
+function nameCallsOf(peers: readonly Peer[], resolving: ReadonlySet<string>): readonly NameCall[] {
+  const servers = new Map<string, Peer>();
+  for (const peer of peers.toReversed()) servers.set(peer.container.name, peer);
+  for (const name of ['', ...resolving]) servers.delete(name);
+  return peers.flatMap((client) => {
+    const called = (server: Peer | undefined, call: Omit<NameCall, 'client' | 'server'>) =>
+      server && server !== client
+        ? [{ client: client.container.name, server: server.container.name, ...call }]
+        : [];
+    return [
+      ...client.texts.flatMap(({ via, text }) =>
+        namedServers(text, servers).flatMap((server) =>
+          namedIn(text, server).flatMap((found) =>
+            called(server, { port: found.port, text: found.text, via }),
           ),
-          ...hosts.filter(({ host }) => host === name),
-        ].map(({ port, text, via }) => ({ client: client.name, server: name, port, via, text })),
-      );
+        ),
+      ),
+      ...client.hosts.flatMap(({ host, port, text, via }) =>
+        called(servers.get(host), { port, text, via }),
+      ),
+    ];
   });
 }
 
-/** `cache:11211` is an address when the port is one the server is known by, or one no image tag looks like. */
-function namedIn(text: string, name: string, ports: readonly number[]): readonly Address[] {
-  return hostAddresses(text, name, (port) => port >= 1024 || ports.includes(port));
+/** The servers whose name is a word of the text: most texts name none, and need no closer look. */
+function namedServers(text: string, servers: ReadonlyMap<string, Peer>): readonly Peer[] {
+  const found = new Set<Peer>();
+  for (const [word] of text.matchAll(/[\w-]+/g)) {
+    const server = servers.get(word);
+    if (server) found.add(server);
+  }
+  return [...found];
 }
 
-function loopbackCalls(client: Container): { port: number; via: FieldPath; text: string }[] {
-  const written = callTexts(client)
-    .filter((text) => !isOwnAddress(text))
-    .flatMap(({ via, text }) =>
-      loopbackAddresses(text).flatMap((address) =>
-        address.port === undefined ? [] : [{ port: address.port, via, text: address.text }],
-      ),
-    );
-  return [...written, ...hostCalls(client).filter(({ host }) => isLoopback(host))];
+/** `cache:11211` is an address when the port is one the server is known by, or one no image tag looks like. */
+function namedIn(text: string, server: Peer): readonly Address[] {
+  const isPort = (port: number) => port >= 1024 || isServing(server, port);
+  return hostAddresses(text, server.container.name, isPort);
+}
+
+function loopbackCalls({ texts, hosts }: Peer): { port: number; via: FieldPath; text: string }[] {
+  const written = texts.flatMap(({ via, text }) =>
+    loopbackAddresses(text).flatMap((address) =>
+      address.port === undefined ? [] : [{ port: address.port, via, text: address.text }],
+    ),
+  );
+  return [...written, ...hosts.filter(({ host }) => isLoopback(host))];
 }
 
 function alsoVia(link: Link, via: FieldPath): Link {
@@ -78,24 +107,30 @@ function alsoVia(link: Link, via: FieldPath): Link {
   return { ...link, alsoVia: [...(link.alsoVia ?? []), via] };
 }
 
-function servesItself({ serves }: Peer, port: number): boolean {
+function isServing({ serves }: Peer, port: number): boolean {
   return EVIDENCE.some((evidence) => serves[evidence].includes(port));
 }
 
-/**
- * Who answers: the surest evidence first, and of two alike one that runs while the client does. A plain init container
- * serves nobody: it has exited before the next one starts.
- */
-function serverOf(port: number, client: Peer, peers: readonly Peer[]): Peer | undefined {
-  const others = peers.filter((peer) => peer !== client && peer.container.role !== 'init');
-  const running = others.filter((peer) => runsBeside(peer.container, client.container));
-  for (const candidates of [running, others]) {
-    for (const evidence of EVIDENCE) {
-      const server = candidates.find(({ serves }) => serves[evidence].includes(port));
-      if (server) return server;
+/** Who serves each port, the surest evidence first. A plain init container serves nobody: it has exited before the next one starts. */
+function serversByPort(peers: readonly Peer[]): ReadonlyMap<number, readonly Peer[]> {
+  const servers = new Map<number, Peer[]>();
+  const lasting = peers.filter(({ container }) => container.role !== 'init');
+  for (const evidence of EVIDENCE) {
+    for (const peer of lasting) {
+      for (const port of peer.serves[evidence]) {
+        const known = servers.get(port);
+        if (known) known.push(peer);
+        else servers.set(port, [peer]);
+      }
     }
   }
-  return undefined;
+  return servers;
+}
+
+/** Who answers: one that runs while the client does, before one that does not. */
+function serverOf(client: Peer, servers: readonly Peer[] = []): Peer | undefined {
+  const others = servers.filter((peer) => peer !== client);
+  return others.find((peer) => runsBeside(peer.container, client.container)) ?? others[0];
 }
 
 /** While a plain init container runs, only the sidecars before it do. */

@@ -11,10 +11,13 @@ export const EVIDENCE: readonly Evidence[] = ['declared', 'told', 'image', 'prob
  * The ports a container listens on: `declared` in its ports, `told` by a flag or variable, known from its `image`, or
  * `probed` by the kubelet at the pod's address.
  */
-export function listens(container: Container): Readonly<Record<Evidence, readonly number[]>> {
+export function listens(
+  container: Container,
+  texts: readonly CallText[],
+): Readonly<Record<Evidence, readonly number[]>> {
   return {
     declared: container.ports.map(({ number }) => number),
-    told: callTexts(container).flatMap(toldPort),
+    told: texts.flatMap(toldPort),
     image: knownImage(container.image)?.ports ?? [],
     probed: probedPorts(container),
   };
@@ -22,7 +25,7 @@ export function listens(container: Container): Readonly<Record<Evidence, readonl
 
 /** All ports a container is known to listen on, each once, the surest first. */
 export function portsServedBy(container: Container): readonly number[] {
-  const ports = listens(container);
+  const ports = listens(container, callTexts(container));
   return [...new Set(EVIDENCE.flatMap((evidence) => ports[evidence]))];
 }
 

@@ -145,6 +145,20 @@ describe('podsInValue', () => {
     ],
     ['no list of env variables', [{ name: 'A', value: 'b' }], []],
     ['no JSON patch', [{ op: 'add', path: '/spec', value: { name: 'x', image: 'y' } }], []],
+    [
+      'what is left of a Rollout without containers',
+      object('Rollout', { spec: { template: { spec: { containers: [] } } } }, 'argoproj.io/v1'),
+      ['Rollout/shop - spec.template.spec spec.template.metadata'],
+    ],
+    [
+      'no reference to a Deployment',
+      object(
+        'HorizontalPodAutoscaler',
+        { spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' } } },
+        'autoscaling/v2',
+      ),
+      [],
+    ],
     ['no ConfigMap', object('ConfigMap', { data: { containers: 'many' } }, 'v1'), []],
     ['nothing in a scalar', 'containers', []],
     ['nothing in null', null, []],

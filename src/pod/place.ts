@@ -72,7 +72,7 @@ function searchFrom(root: Value): readonly PodPlace[] {
     const template = templateOf(kind, textOf(keyOf(map, 'apiVersion')));
     if (kind === '' || (!template && !('apiVersion' in map))) return byShape(map, depth);
     const places = template && hasContainers(map, [...template, 'spec']) ? [] : byShape(map, depth);
-    if (places.length === 0 && template) {
+    if (places.length === 0 && template && (depth === 0 || isObject(map))) {
       return [owned(map, { ...NOWHERE, ...around([...template, 'spec']) })];
     }
     return places.map((place) => owned(map, place));
@@ -163,6 +163,11 @@ function nameOf(map: ValueMap): string {
   return textOf(keyOf(metadata, 'name')) || textOf(keyOf(metadata, 'generateName'));
 }
 
+/** A mapping of kind and name alone refers to an object elsewhere: a `scaleTargetRef`, an owner. */
+function isObject(map: ValueMap): boolean {
+  return 'metadata' in map || 'spec' in map;
+}
+
 /** A template may carry metadata without a name: only a name makes an object of it. */
 function isNamed(map: ValueMap): boolean {
   return nameOf(map) !== '' && !('containers' in map);
@@ -174,12 +179,18 @@ function hasContainers(map: ValueMap, spec: FieldPath): boolean {
   return isValueMap(here) && isPodSpec(here);
 }
 
+/** An empty `containers` is one too: what is left when the last container is removed. */
 function isPodSpec(map: ValueMap): boolean {
-  return ['containers', 'initContainers'].some((key) =>
-    listOf(keyOf(map, key)).some(
-      (item) => typeof keyOf(item, 'name') === 'string' || typeof keyOf(item, 'image') === 'string',
-    ),
-  );
+  const isContainer = (item: Value) =>
+    typeof keyOf(item, 'name') === 'string' || typeof keyOf(item, 'image') === 'string';
+  return ['containers', 'initContainers'].some((key) => {
+    const items = keyOf(map, key);
+    return listOf(items).some(isContainer) || (key === 'containers' && isEmptyList(items));
+  });
+}
+
+function isEmptyList(value: Value | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Keys that no other list of named things shares with containers. */

@@ -3,7 +3,7 @@ import type { Manifest } from '../manifest/index.ts';
 import { readContainers } from './container.ts';
 import { keyOf, mapsOf, textOf, textsOf } from './fields.ts';
 import { type FileObject, readFileObjects } from './file-object.ts';
-import { readLinks, readNameCalls } from './link.ts';
+import { readCalls } from './link.ts';
 import { type PodPlace, podsInValue } from './place.ts';
 import type { Pod } from './pod.ts';
 import { readReferences } from './reference.ts';
@@ -44,8 +44,7 @@ function readPod(
     replicas: replicasOf(value, spec),
     containers,
     volumes: readVolumes(value, spec, containers, references),
-    links: readLinks(containers),
-    nameCalls: readNameCalls(containers, resolvingNames(valueAt(value, spec), objects)),
+    ...readCalls(containers, resolvingNames(valueAt(value, spec), objects)),
     services: readServices(objects, labels, namespace, containers),
     references,
   };
