@@ -77,8 +77,7 @@ class Replacement {
     else if (form.form === 'literal') this.byLines(` ${form.header}`, form.lines);
     else if (listLines && head.kind === 'pair')
       this.byLines('', listLines(head.column + style.dashOffset));
-    else if (head.kind === 'document')
-      this.sink.swap(node.start, node.end, this.linesOf(form).trimEnd());
+    else if (head.kind === 'document') this.overFirstLine(this.linesOf(form));
     else if (head.kind === 'item' && !node.anchor && this.startsInline()) this.byCompact(value);
     else this.byLines('', this.linesOf(form));
   }
@@ -148,11 +147,21 @@ class Replacement {
     const { node, head, sink } = this;
     const dashGap = node.end > node.start ? node.start - head.before + 1 : this.style.dashGap;
     const style = { ...this.style, dashGap };
-    const item = renderItem(value, style, head.column, this.model).trimEnd();
-    const text = item.slice(head.column + 1).trimStart();
-    if (node.end === node.start) sink.put(head.at, ' '.repeat(style.dashGap - 1) + text);
-    else if (isBlockScalar(node)) this.overBlockScalar(node.start, text);
-    else sink.swap(node.start, node.end, text);
+    const lines = renderItem(value, style, head.column, this.model).slice(head.column + dashGap);
+    if (node.end === node.start) sink.put(head.at, ' '.repeat(dashGap - 1));
+    this.overFirstLine(lines);
+  }
+
+  /** Whole lines over a value: the first where it starts, so that a comment there stays, the others below. */
+  private overFirstLine(lines: string): void {
+    const { layout, node, sink, head } = this;
+    const first = lines.indexOf(this.style.eol);
+    const text = lines.slice(0, first);
+    const rest = lines.slice(first + this.style.eol.length);
+    if (isBlockScalar(node)) this.overBlockScalar(node.start, text);
+    else if (node.end > node.start) sink.swap(node.start, node.end, text);
+    else sink.put(head.at, text);
+    sink.put(layout.lineEnd(isBlockScalar(node) ? node.start : Math.max(node.end, head.at)), rest);
   }
 
   /** Takes the lines of a block scalar out; its header, with what precedes it from `start`, becomes `text`. */

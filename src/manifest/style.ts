@@ -65,6 +65,7 @@ class StyleReader {
 
   constructor(
     private readonly layout: Layout,
+    private readonly json: boolean,
     most = ENOUGH,
   ) {
     this.left = most;
@@ -124,6 +125,9 @@ class StyleReader {
     parts: readonly { start: number; end: number }[],
   ): void {
     const [first] = parts;
+    if (first && this.json && this.layout.startsLine(first.start)) {
+      this.indent.add(this.layout.column(first.start) - this.layout.indentOf(node.start));
+    }
     if (first && node.type === 'map') this.gap(this.bracePad, node.start + 1, first.start);
     for (const [i, part] of parts.entries()) {
       const before = parts[i - 1];
@@ -142,7 +146,7 @@ class StyleReader {
 
 /** The style of a document. */
 export function styleOf(root: Node, layout: Layout, json: boolean): Style {
-  const reader = new StyleReader(layout);
+  const reader = new StyleReader(layout, json);
   reader.read(root);
   return {
     eol: eolOf(layout.text),
@@ -163,7 +167,7 @@ export function styleOf(root: Node, layout: Layout, json: boolean): Style {
 
 /** The style near a mapping or list: what it shows itself goes before the document's. */
 export function styleNear(node: MapNode | SeqNode, layout: Layout, style: Style): Style {
-  const near = new StyleReader(layout, 60);
+  const near = new StyleReader(layout, style.json, 60);
   near.read(node);
   return {
     ...style,
