@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import type { GestureBody } from '../../gestures/index.ts';
 import type { ContainerNode, Graph, VolumeNode } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
@@ -10,7 +11,7 @@ import { Icon } from '../shell/Icon.tsx';
 import styles from './ConnectPopover.module.css';
 import { ContainerLinkForm } from './ContainerLinkForm.tsx';
 import { useCanvas } from './canvas-state.ts';
-import { cardElement, focusCard } from './focus-card.ts';
+import { cardElement } from './focus-card.ts';
 import { MountForm } from './MountForm.tsx';
 
 /** Asks what a line from one card to another shall be. */
@@ -23,8 +24,9 @@ export function ConnectPopover() {
   const close = () => {
     propose(undefined);
     connect(undefined);
-    if (connecting) focusCard(connecting.from);
   };
+  const opener = useRef<string>(undefined);
+  if (connecting) opener.current = connecting.from;
   return (
     <Popover.Root
       open={ends !== undefined}
@@ -40,7 +42,10 @@ export function ConnectPopover() {
           collisionPadding={12}
           className={styles.positioner}
         >
-          <Popover.Popup className={`${controls.popup} ${styles.popup}`}>
+          <Popover.Popup
+            className={`${controls.popup} ${styles.popup}`}
+            finalFocus={() => cardElement(opener.current ?? '') ?? true}
+          >
             {ends && pod && connecting ? (
               <Body
                 key={`${connecting.from} ${connecting.to}`}
