@@ -21,7 +21,7 @@ export function proposeShare(pod: Pod, writer: Container, reader: Container): Sh
     /fluent|vector|promtail|alloy|filebeat|log/i.test(`${image} ${name}`),
   );
   const usual = logs ? '/var/log/app' : '/data';
-  const path = pathFor(writer, usual);
+  const path = logs ? free(writer, usual) : pathFor(writer, usual);
   return {
     volumes: pod.volumes.filter(({ type }) => isWritable(type)).map(({ name }) => name),
     newVolume: freeName(
