@@ -3,10 +3,53 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type FieldPath, isValueMap, isWithin, type Value, valueAt } from '../kubernetes/index.ts';
 import { applyEdits, invertEdits } from '../text/index.ts';
-import { applyChanges, type Change, needsQuotes, parseManifest, planEdits, sameValue } from './index.ts';
+import {
+  applyChanges,
+  type Change,
+  needsQuotes,
+  parseManifest,
+  planEdits,
+  sameValue,
+} from './index.ts';
 
 const KEYS = ['name', 'image', 'env', 'spec', 'a.b/c', 'x y', 'on', '0', 'ключ', 'ports', '# no'];
-const STRINGS = ['', 'nginx:1', 'yes', '0755', '1:30', 'a: b', 'x #y', "it's", '"', '-', '- x', 'é😀', '[a', 'a, b', ' pad ', 'null', '~', '2001-01-01', '1e3', '0x1f', '1_000', 'two\nlines', 'end\n', '\ttab', '.5', '@x', '*a', '&a', '!t', '%d', '---', 'y', 'n', '=', '<<'];
+const STRINGS = [
+  '',
+  'nginx:1',
+  'yes',
+  '0755',
+  '1:30',
+  'a: b',
+  'x #y',
+  "it's",
+  '"',
+  '-',
+  '- x',
+  'é😀',
+  '[a',
+  'a, b',
+  ' pad ',
+  'null',
+  '~',
+  '2001-01-01',
+  '1e3',
+  '0x1f',
+  '1_000',
+  'two\nlines',
+  'end\n',
+  '\ttab',
+  '.5',
+  '@x',
+  '*a',
+  '&a',
+  '!t',
+  '%d',
+  '---',
+  'y',
+  'n',
+  '=',
+  '<<',
+];
 
 const scalar: fc.Arbitrary<Value> = fc.oneof(
   fc.constantFrom<Value>(...STRINGS),
@@ -20,7 +63,11 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
     fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { maxKeys: 4, noNullPrototype: true }),
   ),
 }));
-const document = fc.dictionary(fc.constantFrom(...KEYS), value, { minKeys: 1, maxKeys: 5, noNullPrototype: true });
+const document = fc.dictionary(fc.constantFrom(...KEYS), value, {
+  minKeys: 1,
+  maxKeys: 5,
+  noNullPrototype: true,
+});
 
 /** A way to write a document, and a supply of small decisions. */
 const layout = fc.record({
@@ -63,7 +110,13 @@ class Writer {
   private map(map: { [key: string]: Value }, column: number): string[] {
     return Object.entries(map).flatMap(([key, each], i) => [
       ...(i > 0 ? this.noise(column) : []),
-      ...this.entry(`${' '.repeat(column)}${this.scalar(key, false)}:`, each, column, this.is.indent, this.is.dashOffset),
+      ...this.entry(
+        `${' '.repeat(column)}${this.scalar(key, false)}:`,
+        each,
+        column,
+        this.is.indent,
+        this.is.dashOffset,
+      ),
     ]);
   }
 
@@ -78,12 +131,21 @@ class Writer {
     const gap = this.is.dashGap;
     const head = `${' '.repeat(column)}-`;
     const filled = each !== null && typeof each === 'object' && Object.keys(each).length > 0;
-    if (!filled || this.chance(this.is.flow) || !this.is.compact) return this.entry(head, each, column, gap, gap);
-    const lines = Array.isArray(each) ? this.list(each, column + gap) : this.map(each, column + gap);
+    if (!filled || this.chance(this.is.flow) || !this.is.compact)
+      return this.entry(head, each, column, gap, gap);
+    const lines = Array.isArray(each)
+      ? this.list(each, column + gap)
+      : this.map(each, column + gap);
     return [head + ' '.repeat(gap - 1) + (lines[0] ?? '').slice(column + gap), ...lines.slice(1)];
   }
 
-  private entry(head: string, each: Value, column: number, mapBy: number, listBy: number): string[] {
+  private entry(
+    head: string,
+    each: Value,
+    column: number,
+    mapBy: number,
+    listBy: number,
+  ): string[] {
     const filled = each !== null && typeof each === 'object' && Object.keys(each).length > 0;
     const comment = this.chance(this.is.comments) ? ' # why' : '';
     if (!filled || this.chance(this.is.flow)) {
@@ -94,7 +156,9 @@ class Writer {
       }
       return [`${head} ${this.flow(each)}${comment}`];
     }
-    const lines = Array.isArray(each) ? this.list(each, column + listBy) : this.map(each, column + mapBy);
+    const lines = Array.isArray(each)
+      ? this.list(each, column + listBy)
+      : this.map(each, column + mapBy);
     return [head + comment, ...lines];
   }
 
@@ -102,7 +166,9 @@ class Writer {
     const pad = this.chance(50) ? ' ' : '';
     if (Array.isArray(each)) return `[${each.map((item) => this.flow(item)).join(', ')}]`;
     if (!isValueMap(each)) return this.scalar(each, true);
-    const pairs = Object.entries(each).map(([key, item]) => `${this.scalar(key, true)}: ${this.flow(item)}`);
+    const pairs = Object.entries(each).map(
+      ([key, item]) => `${this.scalar(key, true)}: ${this.flow(item)}`,
+    );
     return pairs.length === 0 ? '{}' : `{${pad}${pairs.join(', ')}${pad}}`;
   }
 
@@ -115,8 +181,18 @@ class Writer {
 }
 
 /** All places of a value, the collections apart. */
-function placesOf(root: Value): { all: FieldPath[]; lists: FieldPath[]; maps: FieldPath[]; items: FieldPath[] } {
-  const found = { all: [] as FieldPath[], lists: [] as FieldPath[], maps: [] as FieldPath[], items: [] as FieldPath[] };
+function placesOf(root: Value): {
+  all: FieldPath[];
+  lists: FieldPath[];
+  maps: FieldPath[];
+  items: FieldPath[];
+} {
+  const found = {
+    all: [] as FieldPath[],
+    lists: [] as FieldPath[],
+    maps: [] as FieldPath[],
+    items: [] as FieldPath[],
+  };
   const walk = (each: Value, path: FieldPath) => {
     if (path.length > 0) found.all.push(path);
     if (Array.isArray(each)) {
@@ -157,11 +233,14 @@ function changeFrom(root: Value, { kind, a, b, key, value: next }: Wish): Change
   const size = (path: FieldPath) => Object.keys(Object(valueAt(root, path))).length;
   if (kind === 0) return { change: 'set', at, value: next };
   if (kind === 1) return { change: 'remove', at };
-  if (kind === 2) return { change: 'set', at: [...(maps[a % maps.length] ?? []), key], value: next };
-  if (kind === 3) return list && { change: 'insert', list, index: a % (size(list) + 1), value: next };
+  if (kind === 2)
+    return { change: 'set', at: [...(maps[a % maps.length] ?? []), key], value: next };
+  if (kind === 3)
+    return list && { change: 'insert', list, index: a % (size(list) + 1), value: next };
   const patch = item && isValueMap(valueAt(root, item) ?? null) ? { [key]: next } : {};
   if (!item) return undefined;
-  if (kind === 4) return { change: 'copy', from: item, index: b % (size(item.slice(0, -1)) + 1), patch };
+  if (kind === 4)
+    return { change: 'copy', from: item, index: b % (size(item.slice(0, -1)) + 1), patch };
   if (!list || isWithin(list, item)) return undefined;
   return { change: 'move', from: item, list, index: a % (size(list) + 1), patch };
 }
@@ -193,22 +272,27 @@ function batchFrom(root: Value, wishes: readonly Wish[]): Change[] {
 describe('any changes of any document in any layout', () => {
   it('give a text that says what was asked, and can be taken back', () => {
     fc.assert(
-      fc.property(document, layout, fc.array(wish, { minLength: 1, maxLength: 4 }), (root, how, wishes) => {
-        const text = new Writer(how).document(root);
-        const manifest = parseManifest(text);
-        expect(manifest.problems).toEqual([]);
-        expect(manifest.documents[0]?.parsed.value).toEqual(root);
-        const changes = batchFrom(root, wishes);
-        const asked = applyChanges(root, changes);
-        const plan = planEdits(manifest, 0, changes);
-        if (!plan.ok) throw new Error(`${plan.reason}\n${text}\n${JSON.stringify(changes)}`);
-        const after = applyEdits(text, plan.edits);
-        expect(applyEdits(after, invertEdits(text, plan.edits))).toBe(text);
-        expect(plan.next.text).toBe(after);
-        const got = parseManifest(after).documents[0]?.parsed.value;
-        expect(got !== undefined && asked !== undefined && sameValue(got, asked)).toBe(true);
-        expect(parse(after, { schema: 'core' })).toEqual(asked);
-      }),
+      fc.property(
+        document,
+        layout,
+        fc.array(wish, { minLength: 1, maxLength: 4 }),
+        (root, how, wishes) => {
+          const text = new Writer(how).document(root);
+          const manifest = parseManifest(text);
+          expect(manifest.problems).toEqual([]);
+          expect(manifest.documents[0]?.parsed.value).toEqual(root);
+          const changes = batchFrom(root, wishes);
+          const asked = applyChanges(root, changes);
+          const plan = planEdits(manifest, 0, changes);
+          if (!plan.ok) throw new Error(`${plan.reason}\n${text}\n${JSON.stringify(changes)}`);
+          const after = applyEdits(text, plan.edits);
+          expect(applyEdits(after, invertEdits(text, plan.edits))).toBe(text);
+          expect(plan.next.text).toBe(after);
+          const got = parseManifest(after).documents[0]?.parsed.value;
+          expect(got !== undefined && asked !== undefined && sameValue(got, asked)).toBe(true);
+          expect(parse(after, { schema: 'core' })).toEqual(asked);
+        },
+      ),
       { numRuns: Number(process.env.RUNS ?? 400) },
     );
   });

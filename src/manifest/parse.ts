@@ -70,9 +70,7 @@ function plainKind(text: string, documents: readonly ManifestDocument[]): Manife
   const [first] = documents;
   if (!first) return 'empty';
   const start = text.replace(/^\uFEFF/, '').trimStart();
-  return documents.length === 1 && /^[{[]\s*["{[]/.test(start.slice(0, 1000))
-    ? 'json'
-    : 'yaml';
+  return documents.length === 1 && /^[{[]\s*["{[]/.test(start.slice(0, 1000)) ? 'json' : 'yaml';
 }
 
 /** The problem with its offsets counted from the start of the file. */
