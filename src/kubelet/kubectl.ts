@@ -47,13 +47,17 @@ function firstPending(all: readonly Listed[]): number {
 function statusColumn(pod: PodState, all: readonly Listed[]): string {
   if (pod.stopping?.deletion && pod.stage !== 'terminal') return 'Terminating';
   const pending = firstPending(all);
-  const base =
-    pod.model.unscheduled?.reason === 'SchedulingGated'
-      ? 'SchedulingGated'
-      : (pod.reason ?? pod.phase);
+  const base = baseStatus(pod);
+  if (pod.model.unscheduled) return base;
   const initForm = pending < 0 ? undefined : initStatus(all, pending);
   if (initForm !== undefined && !initialized(pod)) return initForm;
   return mainStatus(pod, all) ?? initForm ?? base;
+}
+
+/** The status as long as no container says more. */
+function baseStatus({ model, reason, phase }: PodState): string {
+  const gated = model.unscheduled?.reason === 'SchedulingGated';
+  return gated ? 'SchedulingGated' : (reason ?? phase);
 }
 
 function initStatus(all: readonly Listed[], index: number): string {

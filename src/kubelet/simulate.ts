@@ -23,7 +23,7 @@ export interface Run extends PodSource {
 
 const MOST_SECONDS = 30 * 24 * 3600;
 /** No honest pod needs as many steps; a hostile script stops here. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 100_000;
 
 /** Runs the pod from its ready sandbox at 0 to `until`. Pure: the same run gives the same trace. Refuses nothing. */
 export function simulate(run: Run): Trace {

@@ -16,7 +16,7 @@ export const defaultVersion = '1.34';
 
 /** The minor number of `1.34`, `v1.34.2` or `34`; undefined for text that is no Kubernetes version. */
 export function minorOf(version: string): number | undefined {
-  const found = /^v?(?:1\.)?(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version.trim());
+  const found = /^(?:v?1\.|(?=\d\d$))(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version.trim());
   return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 
