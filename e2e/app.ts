@@ -162,6 +162,15 @@ export class App {
     return { x: x + width / 2, y: y - 30 };
   }
 
+  /** Presses Tab until the control has the focus: what no Tab reaches, no keyboard reaches. */
+  async tabTo(control: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if (await control.evaluate((node) => node === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(control).toBeFocused();
+  }
+
   private async pointOf(place: Point | Locator): Promise<Point> {
     if ('x' in place) return place;
     const { x, y, width, height } = await boxOf(place);

@@ -1,5 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, test } from './app.ts';
 
 const APP_WITH_SHIPPER = `apiVersion: v1
 kind: Pod
@@ -81,14 +80,14 @@ test('the same with the keyboard alone', async ({ app, page }) => {
   const link = app.connecting('app', 'sidecar');
   await expect(link).toBeVisible();
   const make = link.getByRole('button', { name: 'Connect' });
-  await tabTo(page, make);
+  await app.tabTo(make);
   await keyboard.press('Enter');
   await expect(link).toBeHidden();
   await expect(app.status).toHaveText('Shared volume added.');
   await expect(app.container('app')).toBeFocused();
 
   const copy = app.button('Copy YAML');
-  await tabTo(page, copy);
+  await app.tabTo(copy);
   await keyboard.press('Enter');
   await expect(app.status).toHaveText('YAML copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(APP_WITH_SHIPPER);
@@ -96,7 +95,7 @@ test('the same with the keyboard alone', async ({ app, page }) => {
 });
 
 test('the palette can be reached, searched and used with the keyboard', async ({ app, page }) => {
-  await tabTo(page, app.palette.getByRole('searchbox'));
+  await app.tabTo(app.palette.getByRole('searchbox'));
   await page.keyboard.type('memory');
   await expect(app.palette.getByRole('button')).toHaveCount(1);
   await page.keyboard.press('Tab');
@@ -104,14 +103,3 @@ test('the palette can be reached, searched and used with the keyboard', async ({
   await page.keyboard.press('Enter');
   await expect(app.volume('cache')).toBeVisible();
 });
-
-/** Presses Tab until the control has the focus: what no Tab reaches, no keyboard reaches. */
-async function tabTo(page: Page, control: Locator) {
-  page: import('@playwright/test').Page,
-  control: import('@playwright/test').Locator,
-) 
-  for (let presses = 0; presses < 60; presses++) {
-    if (await control.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control).toBeFocused();
