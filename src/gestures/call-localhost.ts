@@ -8,31 +8,35 @@ import { type Answer, findContainer, isObjection, type PodInText, refuse } from 
 export function callLocalhost(text: PodInText, gesture: GestureOf<'callLocalhost'>): Answer {
   const client = findContainer(text.pod, gesture.client);
   if (isObjection(client)) return client;
+  const { server } = gesture;
   const calls = text.pod.nameCalls.filter(
-    (call) => call.client === gesture.client && call.server === gesture.server,
+    (call) => call.client === gesture.client && call.server === server,
   );
-  const places = calls.map(({ via }) => via);
-  const fields = places.filter((via, i) => places.findIndex((other) => samePath(other, via)) === i);
-  if (fields.length === 0) {
-    return refuse(`${client.name} calls nobody by the name ${gesture.server}.`, client.path);
+  if (calls.length === 0) {
+    return refuse(`${client.name} calls nobody by the name ${server}.`, client.path);
   }
-  const changes = fields.map((via) => ({
-    via,
-    change: repaired(text, via, gesture.server, calls),
-  }));
-  const stuck = changes.find(({ change }) => change === undefined);
-  if (stuck) {
-    return refuse(
-      `${printFieldPath(stuck.via)} does not name ${gesture.server} as a whole address. Change it there.`,
-      stuck.via,
-    );
+  const changes: Change[] = [];
+  for (const via of fieldsOf(calls)) {
+    const change = repaired(text, via, server, calls);
+    if (!change) return refuse(stuckAt(via, server), via);
+    changes.push(change);
   }
   return {
     ok: true,
-    changes: changes.flatMap(({ change }) => change ?? []),
-    label: `${gesture.server} called at 127.0.0.1`,
+    changes,
+    label: `${server} called at 127.0.0.1`,
     selects: client.path,
   };
+}
+
+/** The fields of the calls, each once. */
+function fieldsOf(calls: readonly NameCall[]): readonly FieldPath[] {
+  const places = calls.map(({ via }) => via);
+  return places.filter((via, i) => places.findIndex((other) => samePath(other, via)) === i);
+}
+
+function stuckAt(via: FieldPath, server: string): string {
+  return `${printFieldPath(via)} does not name ${server} as a whole address. Change it there.`;
 }
 
 function repaired(

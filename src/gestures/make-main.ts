@@ -16,6 +16,8 @@ export function makeMain(text: PodInText, gesture: GestureOf<'makeMain'>): Answe
       container.path,
     );
   }
+  if (container.name === '')
+    return refuse('The container has no name. Name it first.', container.path);
   const changes = container.role === 'main' ? [] : changesFor(text, container);
   return {
     ok: true,
