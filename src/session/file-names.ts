@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/index.ts';
+import type { TextKind } from '../manifest/index.ts';
 import type { Pod } from '../pod/index.ts';
 
 /** The name of the design: the drawn object's, else `untitled`. */
@@ -7,10 +7,10 @@ export function designName(pod: Pod | undefined): string {
 }
 
 /** The file name a download gets: the object's name, safe on every file system, `.json` for JSON. */
-export function fileName(manifest: Manifest, pod: Pod | undefined): string {
+export function fileName(kind: TextKind, pod: Pod | undefined): string {
   const safe = designName(pod)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|-+$/g, '')
     .slice(0, 100);
-  return `${safe || 'untitled'}.${manifest.kind === 'json' ? 'json' : 'yaml'}`;
+  return `${safe || 'untitled'}.${kind === 'json' ? 'json' : 'yaml'}`;
 }

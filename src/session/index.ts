@@ -2,17 +2,9 @@
 export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
-export { editsBehind } from './document.ts';
+export { editsBehind } from './derive.ts';
 export { designName, fileName } from './file-names.ts';
-export {
-  type CanvasItem,
-  itemAt,
-  itemFor,
-  itemsOf,
-  spanOfItem,
-  spanOfPath,
-  textAt,
-} from './items.ts';
+export { keyAt, spanOfKey, textAt } from './items.ts';
 
 export { lineOf } from './line-of.ts';
 export { openSession } from './open-session.ts';

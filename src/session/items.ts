@@ -1,45 +1,13 @@
-import { type FieldPath, isWithin, samePath, type Value, valueAt } from '../kubernetes/index.ts';
-import { type ManifestDocument, pathAt, spanOf } from '../manifest/index.ts';
+import { type FieldPath, samePath, type Value, valueAt } from '../kubernetes/index.ts';
 import type { Pod } from '../pod/index.ts';
 import type { Span } from '../text/index.ts';
 import { graphFor } from './picture.ts';
-import type { Shown } from './state.ts';
+import type { ItemSpan } from './reading.ts';
 
 /** A card or an edge of the canvas: what it is called there, and the field it was drawn from. */
 export interface CanvasItem {
   readonly key: string;
   readonly path: FieldPath;
-}
-
-/** The document a pod was read from. */
-export function documentOf(shown: Shown, pod: Pod | undefined): ManifestDocument | undefined {
-  return pod && shown.manifest.documents[pod.document];
-}
-
-/** The lines of an item in the text, absolute. */
-export function spanOfItem(shown: Shown, pod: Pod, item: CanvasItem): Span | undefined {
-  const document = documentOf(shown, pod);
-  return document && spanOf(document, item.path);
-}
-
-/** The innermost item whose lines hold the offset, if any. */
-export function itemAt(
-  shown: Shown,
-  pod: Pod,
-  items: readonly CanvasItem[],
-  offset: number,
-): CanvasItem | undefined {
-  const document = documentOf(shown, pod);
-  const path = document && pathAt(document, offset);
-  if (!path) return undefined;
-  return items
-    .filter((item) => isWithin(path, item.path))
-    .sort((a, b) => b.path.length - a.path.length)[0];
-}
-
-/** The item drawn from exactly this field. */
-export function itemFor(items: readonly CanvasItem[], path: FieldPath): CanvasItem | undefined {
-  return items.find((item) => samePath(item.path, path));
 }
 
 /** The cards and edges of a pod. */
@@ -56,14 +24,28 @@ export function itemsOf(pod: Pod): readonly CanvasItem[] {
   ];
 }
 
+/** The key of the card or edge drawn from exactly this field. */
+export function keyOf(pod: Pod, path: FieldPath): string | undefined {
+  return itemsOf(pod).find((item) => samePath(item.path, path))?.key;
+}
+
+/** The innermost card or edge whose lines hold the offset, if any. */
+export function keyAt(spans: readonly ItemSpan[], offset: number): string | undefined {
+  let inner: ItemSpan | undefined;
+  for (const span of spans) {
+    if (offset < span.start || offset > span.end) continue;
+    if (!inner || span.end - span.start < inner.end - inner.start) inner = span;
+  }
+  return inner?.key;
+}
+
+/** The lines of a card or edge. */
+export function spanOfKey(spans: readonly ItemSpan[], key: string | undefined): Span | undefined {
+  return spans.find((span) => span.key === key);
+}
+
 /** The text of a plain value, '' where nothing or a mapping stands. */
 export function textAt(value: Value, path: FieldPath): string {
   const found = valueAt(value, path);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
-}
-
-/** The lines of a field of the pod's document, absolute. */
-export function spanOfPath(shown: Shown, pod: Pod, path: FieldPath): Span | undefined {
-  const document = documentOf(shown, pod);
-  return document && spanOf(document, path);
 }

@@ -1,4 +1,5 @@
 import { designToResume, keepDesign, rememberForTab, useHere, workOnCopy } from './keep.ts';
+import { readInWorker } from './read-elsewhere.ts';
 import { openDesignStore, type StoredDesign } from './storage.ts';
 import { createSession, type Session } from './store.ts';
 import { tabLock } from './tab-lock.ts';
@@ -23,7 +24,11 @@ export async function openSession(): Promise<OpenSession> {
     refused = reason;
   }
   const design = stored?.id ?? crypto.randomUUID();
-  const session = createSession({ ...stored, design, text: stored?.text ?? '' });
+  const session = createSession(
+    { ...stored, design, text: stored?.text ?? '' },
+    Date.now,
+    readInWorker(),
+  );
   const lock = tabLock(() => session.setState({ mine: false }));
   if (refused !== undefined) {
     session.setState({ saving: { state: 'failed', reason: String(refused) } });

@@ -1,20 +1,11 @@
 import type { GestureBody } from '../gestures/index.ts';
-import type { Manifest } from '../manifest/index.ts';
-import type { Pod } from '../pod/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
+import type { Reading } from './reading.ts';
 
 /** Place of a card's top left corner on the canvas, in px at zoom 1, counted from the main container's. */
 export interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-/** The last text that could be read, and what it says. The canvas draws this. */
-export interface Shown {
-  readonly manifest: Manifest;
-  readonly pods: readonly Pod[];
-  /** Version of the text it was read from. */
-  readonly version: number;
 }
 
 /** Lines that were changed a moment ago, named. */
@@ -59,8 +50,10 @@ export interface State {
   readonly text: string;
   /** Grows by one with every change of the text. */
   readonly version: number;
-  readonly manifest: Manifest;
-  readonly shown: Shown;
+  /** What the text says; for a moment of an older version while a worker reads a long one. */
+  readonly reading: Reading;
+  /** The last reading without a problem: the canvas draws this. */
+  readonly shown: Reading;
   /** Which of `shown.pods` is on the canvas. */
   readonly pod: number;
   readonly history: History;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type GestureBody, planGesture } from '../gestures/index.ts';
 import type { FieldPath } from '../kubernetes/index.ts';
-import type { SharedChoice } from '../manifest/index.ts';
+import type { Manifest, SharedChoice } from '../manifest/index.ts';
 import {
   applyEdits,
   editBetween,
@@ -11,11 +11,13 @@ import {
   record,
   redoStep,
   type Span,
+  type Step,
   type TextEdit,
   undoStep,
 } from '../text/index.ts';
-import { derive, deriveFirst } from './document.ts';
-import { itemFor, itemsOf, spanOfItem } from './items.ts';
+import { derive } from './derive.ts';
+import { keyOf, spanOfKey } from './items.ts';
+import { createReader, isLongAt, type Reader, type Reading } from './reading.ts';
 import type { Notice, Place, Question, State } from './state.ts';
 
 /** How a gesture is to be made when something about it must be decided. */
@@ -66,9 +68,17 @@ export interface Beginning {
 const NOT_MINE = 'This design is open in another tab. Use it here first.';
 const BEHIND = 'The picture waits for the text. Mend the marked line first.';
 
+/** Reads a long text without holding up the typing; a newer request makes an older one's answer undefined. */
+export type ReadElsewhere = (text: string, version: number) => Promise<Reading | undefined>;
+
 /** A session on one design: the state and the actions that change it. `now` gives milliseconds since the epoch. */
-export function createSession(beginning: Beginning, now: () => number = Date.now): Session {
-  const store = createStore<State>(() => begin(beginning, now()));
+export function createSession(
+  beginning: Beginning,
+  now: () => number = Date.now,
+  readElsewhere?: ReadElsewhere,
+): Session {
+  const reader = createReader();
+  const store = createStore<State>(() => begin(beginning, reader.read(beginning.text, 1), now()));
   const { getState: get, setState: set } = store;
   let announcements = 0;
   let changes = 0;
@@ -87,32 +97,59 @@ export function createSession(beginning: Beginning, now: () => number = Date.now
   function commit(
     edits: readonly TextEdit[],
     label: string,
-    kind: 'typing' | 'gesture',
-    options: Parameters<typeof derive>[2] = {},
+    kind: Step['kind'],
+    { fresh = false, parsed }: { fresh?: boolean; parsed?: Manifest } = {},
   ) {
     const state = get();
-    const text = options.parsed?.text ?? applyEdits(state.text, edits);
+    const text = parsed?.text ?? applyEdits(state.text, edits);
+    if (parsed) reader.adopt(parsed);
     set({
-      ...derive(state, text, options),
+      ...show(text, kind === 'typing' ? edits[0]?.start : undefined, fresh),
       history: record(state.history, state.text, edits, { label, kind, at: now() }),
       changed:
-        kind === 'gesture' && !options.fresh
+        kind === 'gesture' && !fresh
           ? { id: ++changes, label, spans: insertedSpans(edits) }
           : undefined,
+    });
+  }
+
+  /** The state of a new text. A long document typed in at `typedAt` is read elsewhere, and shown when that is done. */
+  function show(text: string, typedAt: number | undefined, fresh: boolean): Partial<State> {
+    const state = get();
+    const version = state.version + 1;
+    const common = {
+      text,
+      version,
       preview: undefined,
       notice: undefined,
       saving: { state: 'pending' },
-    });
+    } as const;
+    if (readElsewhere && typedAt !== undefined && isLongAt(text, typedAt)) {
+      void readElsewhere(text, version).then((reading) => {
+        if (reading && get().version === version) set(derive(get(), reading));
+      });
+      return common;
+    }
+    return { ...common, ...derive(state, reader.read(text, version), fresh) };
+  }
+
+  /** The state with its reading brought up to the text. */
+  function upToDate(): State {
+    const state = get();
+    if (state.reading.version !== state.version) {
+      set(derive(state, reader.read(state.text, state.version)));
+    }
+    return get();
   }
 
   /** Selects the card drawn from a field of the new text. */
   function selectFrom(path: FieldPath | undefined): { selected?: string } {
     const { shown, pod } = get();
     const drawn = shown.pods[pod];
-    const item = path && drawn && itemFor(itemsOf(drawn), path);
-    if (!item) return {};
-    set({ selected: [item.key], reveal: spanOfItem(shown, drawn, item) });
-    return { selected: item.key };
+    const key = path && drawn && keyOf(drawn, path);
+    if (key === undefined) return {};
+    set({ selected: [key], reveal: spanOfKey(shown.spans[pod] ?? [], key) });
+    return { selected: key };
   }
 
   function travel(direction: 'undo' | 'redo') {
@@ -121,14 +158,7 @@ export function createSession(beginning: Beginning, now: () => number = Date.now
     if (!taken) return announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
     if (!state.mine) return void refuse(NOT_MINE);
     const text = taken.batches.reduce(applyEdits, state.text);
-    set({
-      ...derive(state, text),
-      history: taken.history,
-      changed: undefined,
-      preview: undefined,
-      notice: undefined,
-      saving: { state: 'pending' },
-    });
+    set({ ...show(text, undefined, false), history: taken.history, changed: undefined });
     announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${taken.step.label}.`);
   }
 
@@ -141,10 +171,14 @@ export function createSession(beginning: Beginning, now: () => number = Date.now
       commit(edits, 'typing', 'typing');
     },
     perform(gesture, decision = {}) {
-      const state = get();
+      const state = upToDate();
       if (!state.mine) return refuse(NOT_MINE);
-      if (state.manifest.problems.length > 0) return refuse(BEHIND);
-      const plan = planGesture(state.manifest, { ...gesture, ...target(state), ...decision });
+      if (state.reading.problems.length > 0) return refuse(BEHIND);
+      const plan = planGesture(reader.manifest(state.text), {
+        ...gesture,
+        ...target(state),
+        ...decision,
+      });
       if (plan.ok) {
         commit(plan.edits, plan.label, 'gesture', { parsed: plan.next });
         announce(`${sentence(plan.label)}.`);
@@ -164,12 +198,12 @@ export function createSession(beginning: Beginning, now: () => number = Date.now
       return refuse(plan.reason);
     },
     propose(gesture) {
-      const state = get();
-      if (!gesture || !state.mine || state.manifest.problems.length > 0) {
+      const state = gesture ? upToDate() : get();
+      if (!gesture || !state.mine || state.reading.problems.length > 0) {
         if (state.preview) set({ preview: undefined });
         return undefined;
       }
-      const plan = planGesture(state.manifest, { ...gesture, ...target(state) });
+      const plan = planGesture(reader.manifest(state.text), { ...gesture, ...target(state) });
       set({ preview: plan.ok ? plan.edits : undefined });
       return plan.ok ? undefined : plan.reason;
     },
@@ -186,9 +220,10 @@ export function createSession(beginning: Beginning, now: () => number = Date.now
       announce(`${sentence(label)}.`);
     },
     backToValid() {
-      const { text, shown } = get();
+      const { text } = get();
+      const readable = lastReadable(get(), reader);
       actions.repairWith({
-        edits: editBetween(text, shown.manifest.text),
+        edits: editBetween(text, readable),
         label: 'back to the last readable text',
       });
     },
@@ -217,10 +252,32 @@ function target(state: State): { document?: number; pod?: number } {
   return { document: pod.document, pod: place };
 }
 
-function begin({ design, text, history = emptyHistory, moved = {} }: Beginning, at: number): State {
+/** The newest text of the history that can be read; '' when none can. */
+function lastReadable({ text, history }: State, reader: Reader): string {
+  let past: History = history;
+  let here = text;
+  for (let taken = undoStep(past); taken; taken = undoStep(past)) {
+    for (const batch of taken.batches) {
+      here = applyEdits(here, batch);
+      if (reader.manifest(here).problems.length === 0) return here;
+    }
+    past = taken.history;
+  }
+  return here;
+}
+
+function begin(
+  { design, text, history = emptyHistory, moved = {} }: Beginning,
+  reading: Reading,
+  at: number,
+): State {
   return {
     design,
-    ...deriveFirst(text),
+    text,
+    version: 1,
+    reading,
+    shown: reading,
+    pod: 0,
     history,
     moved,
     selected: [],

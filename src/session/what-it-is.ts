@@ -1,13 +1,11 @@
-import { isValueMap } from '../kubernetes/index.ts';
-import type { Manifest, TextKind } from '../manifest/index.ts';
+import type { TextKind } from '../manifest/index.ts';
+import type { Reading } from './reading.ts';
 
 /** Says of a text without a pod what it holds and what to do next. */
-export function whatItIs(manifest: Manifest): { readonly title: string; readonly next: string } {
-  const known = NAMES[manifest.kind];
+export function whatItIs(reading: Reading): { readonly title: string; readonly next: string } {
+  const known = NAMES[reading.kind];
   if (known) return known;
-  const kinds = manifest.documents.flatMap(({ parsed }) =>
-    isValueMap(parsed.value) && typeof parsed.value.kind === 'string' ? [parsed.value.kind] : [],
-  );
+  const kinds = reading.documents.map(({ kind }) => kind).filter((kind) => kind !== '');
   if (kinds.length === 0) {
     return {
       title: 'No pod in this text',

@@ -7,7 +7,7 @@ import styles from './BehindBanner.module.css';
 
 /** Says that the picture waits for the text, and leads to the place. */
 export function BehindBanner() {
-  const problem = useSessionState((state) => state.manifest.problems[0]);
+  const problem = useSessionState((state) => state.reading.problems[0]);
   const text = useSessionState((state) => state.text);
   const { select } = useActions();
   if (!problem) return null;

@@ -96,7 +96,7 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
           className={controls.menuItem}
           onClick={() => commands.convert(node, role)}
         >
-          <RoleGlyph role={role} size={14} />
+          <RoleGlyph of={role} size={14} />
           {label}
         </Menu.Item>
       ))}

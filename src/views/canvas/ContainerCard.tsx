@@ -48,7 +48,7 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
   return (
     <div className={styles.head}>
       <div className={styles.title}>
-        <RoleTile role={node.role} size={main ? 34 : 26} />
+        <RoleTile of={node.role} size={main ? 34 : 26} />
         {editing === 'name' ? (
           <NameField itemKey={node.key} name={node.name} kind="container" />
         ) : (

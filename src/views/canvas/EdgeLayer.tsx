@@ -76,18 +76,20 @@ function Line({ edge, look, onSelect }: LineProps) {
   const hover = useCanvas((canvas) => canvas.hover);
   return (
     <g
-      role="presentation"
       className={styles.edge}
       data-kind={edge.edge.kind}
       data-look={look}
       data-dangling={edge.dangling || undefined}
-      onPointerEnter={() => hover(edge.key)}
-      onPointerLeave={() => hover(undefined)}
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => onSelect([edge.key])}
     >
       <path className={styles.halo} d={edge.d} />
-      <path className={styles.hit} d={edge.d} />
+      <path
+        className={styles.hit}
+        d={edge.d}
+        onPointerEnter={() => hover(edge.key)}
+        onPointerLeave={() => hover(undefined)}
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={() => onSelect([edge.key])}
+      />
       <path className={styles.line} d={edge.d} />
       <End end={edge.tail} />
       <End end={edge.head} />

@@ -2,14 +2,15 @@ import { Popover } from '@base-ui/react/popover';
 import { Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { LinkEdge, MountEdge } from '../../graph/index.ts';
-import { graphFor, itemsOf, spanOfItem } from '../../session/index.ts';
-import { useActions, useSession, useSessionState } from '../session-context.tsx';
+import { graphFor } from '../../session/index.ts';
+import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './ConnectPopover.module.css';
 import { useCanvas } from './canvas-state.ts';
 import { cardElement } from './focus-card.ts';
 import { useCardCommands } from './use-card-commands.ts';
+import { useSelect } from './use-select.ts';
 
 /** The details of one mount or link, to change or delete it. */
 export function EdgePopover() {
@@ -125,13 +126,7 @@ function MountFields({ edge, onClose }: { readonly edge: MountEdge; onClose(): v
 }
 
 function LinkFields({ edge }: { readonly edge: LinkEdge }) {
-  const session = useSession();
-  const pod = useSessionState((state) => state.shown.pods[state.pod]);
-  const show = () => {
-    const item = pod && itemsOf(pod).find(({ key }) => key === edge.key);
-    const span = pod && item && spanOfItem(session.getState().shown, pod, item);
-    if (span) session.actions.select([edge.key], span);
-  };
+  const select = useSelect();
   return (
     <div className={styles.fields}>
       <p>
@@ -143,7 +138,7 @@ function LinkFields({ edge }: { readonly edge: LinkEdge }) {
           : `Nobody listens on port ${edge.port}.`}
       </p>
       {edge.via[0] ? (
-        <button type="button" className={controls.outlined} onClick={show}>
+        <button type="button" className={controls.outlined} onClick={() => select([edge.key])}>
           Show the line
         </button>
       ) : null}

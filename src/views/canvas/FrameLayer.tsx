@@ -87,7 +87,7 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
 
 const LANE_GLYPHS: Record<LaneName, React.ReactNode> = {
   init: <Icon of={ChevronsRight} />,
-  sidecar: <RoleGlyph role="sidecar" size={14} />,
+  sidecar: <RoleGlyph of="sidecar" size={14} />,
   containers: <Icon of={Box} />,
 };
 

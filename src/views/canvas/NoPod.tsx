@@ -7,8 +7,8 @@ import { usePartDropOnText } from './use-part-drop-on-text.ts';
 
 /** The text can be read but holds no pod: says what it holds, and what to do. */
 export function NoPod() {
-  const manifest = useSessionState((state) => state.manifest);
-  const { title, next } = whatItIs(manifest);
+  const reading = useSessionState((state) => state.reading);
+  const { title, next } = whatItIs(reading);
   usePartDropOnText();
   return (
     <div className={styles.none}>

@@ -49,9 +49,9 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
     () => (openLanes ? pictureOf(pod, { moved, contrast, openLanes }) : resting),
     [pod, moved, contrast, openLanes, resting],
   );
-  const select = useSelect(pod);
+  const select = useSelect();
   const commands = useCardCommands();
-  const keys = useCardKeys(pod, layout);
+  const keys = useCardKeys(layout);
   const partSlot = usePartDrop(pod, layout, held);
   const [target, setTarget] = useState<string>();
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ContainerNode, Layout } from '../../graph/index.ts';
-import type { Pod, Role } from '../../pod/index.ts';
+import type { Role } from '../../pod/index.ts';
 import { useActions } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
@@ -18,9 +18,9 @@ const ARROWS: Record<string, { x: number; y: number }> = {
 const LANES: readonly Role[] = ['init', 'sidecar', 'classic'];
 
 /** The keyboard on the cards, and what choosing a card means while a link is drawn. */
-export function useCardKeys(pod: Pod, layout: Layout) {
+export function useCardKeys(layout: Layout) {
   const commands = useCardCommands();
-  const select = useSelect(pod);
+  const select = useSelect();
   const { announce } = useActions();
   return {
     onKeyDown(event: KeyboardEvent) {

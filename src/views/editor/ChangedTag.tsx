@@ -22,6 +22,7 @@ export function ChangedTag({ binding, line, label, onUndo, onHeld }: ChangedTagP
     <button
       type="button"
       className="og-tag"
+      aria-label={`${label}, undo`}
       onClick={onUndo}
       onPointerEnter={() => onHeld(true)}
       onPointerLeave={() => onHeld(false)}
@@ -30,7 +31,6 @@ export function ChangedTag({ binding, line, label, onUndo, onHeld }: ChangedTagP
     >
       {label}
       <Undo2 size={12} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
-      <span className="og-hidden">, undo</span>
     </button>,
     node,
   );

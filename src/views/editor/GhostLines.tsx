@@ -43,8 +43,13 @@ function goneMarks({ model }: TextBinding, blocks: readonly GhostBlock[]) {
     gone
       ? [
           {
-            range: new Range(gone.from, 1, gone.to, model.getLineMaxColumn(gone.to)),
-            options: { inlineClassName: 'og-gone', lineNumberClassName: 'og-gone-number' },
+            range: new Range(
+              gone.from,
+              model.getLineFirstNonWhitespaceColumn(gone.from) || 1,
+              gone.to,
+              model.getLineMaxColumn(gone.to),
+            ),
+            options: { inlineClassName: 'og-gone' },
           },
         ]
       : [],

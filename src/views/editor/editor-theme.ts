@@ -78,6 +78,13 @@ function colours(colour: (token: string) => string): Record<string, string> {
     'scrollbarSlider.hoverBackground': `${colour('--line-control')}80`,
     'scrollbarSlider.activeBackground': `${colour('--line-control')}b3`,
   };
+  for (const level of ['1', '2', '3', '4', '5', '6', '.unexpectedBracket']) {
+    const key =
+      level.length > 1
+        ? `editorBracketHighlight${level}.foreground`
+        : `editorBracketHighlight.foreground${level}`;
+    named[key] = colour('--ink-3');
+  }
   // Without the tokens (a page that has not loaded them) Monaco's own colours stay.
   return Object.fromEntries(
     Object.entries(named).filter(([, value]) => /^#[0-9a-f]{6,8}$/i.test(value)),

@@ -1,4 +1,4 @@
-import { applyEdits, type Span, type TextEdit } from '../../text/index.ts';
+import { applyEdits, mapOffset, type Span, type TextEdit } from '../../text/index.ts';
 import { type ModelText, modelTextOf } from './line-ends.ts';
 import { editsOf } from './model-change.ts';
 import { editor, Range } from './monaco.ts';
@@ -55,6 +55,7 @@ export function bindText(
 
   function apply(before: string, after: string): TextEdit[] {
     const edits = changesBetween(before, after);
+    const settle = keepScroll(view, model, edits);
     applying = true;
     try {
       if (isReplaced(before, edits)) replaceAll(after);
@@ -65,13 +66,13 @@ export function bindText(
     } finally {
       applying = false;
     }
+    settle();
     return edits;
   }
 
   function replaceAll(text: string) {
     model.setValue(text);
     model.setEOL(editor.EndOfLineSequence.LF);
-    view.setScrollTop(0);
   }
 
   const rangeOf = (span: Span) =>
@@ -115,6 +116,23 @@ function isReplaced(before: string, edits: readonly TextEdit[]): boolean {
   return (
     edits.length === 1 && edit !== undefined && edit.end - edit.start >= before.length * REPLACED
   );
+}
+
+/** Remembers the uppermost line before edits; what it returns puts that line back to its place after them. */
+function keepScroll(
+  view: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  edits: readonly TextEdit[],
+): () => void {
+  const top = view.getScrollTop();
+  const line = view.getVisibleRanges()[0]?.startLineNumber;
+  if (top === 0 || line === undefined) return () => view.setScrollTop(0);
+  const below = top - view.getTopForLineNumber(line);
+  const offset = mapOffset(model.getOffsetAt({ lineNumber: line, column: 1 }), edits);
+  return () => {
+    const now = model.getPositionAt(offset).lineNumber;
+    view.setScrollTop(view.getTopForLineNumber(now) + below);
+  };
 }
 
 function goToLast(

@@ -32,7 +32,7 @@ function Picture({ part }: { readonly part: Part }) {
   }
   return (
     <>
-      <RoleTile role={part.role} size={26} />
+      <RoleTile of={part.role} size={26} />
       <span>
         <b>{part.label.toLowerCase()}</b>
         <code>choose an image</code>

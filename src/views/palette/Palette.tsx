@@ -122,7 +122,7 @@ function ContainerPart(props: PartProps) {
       aria-describedby={says}
       {...handlers}
     >
-      <RoleTile role={part.role} size={28} />
+      <RoleTile of={part.role} size={28} />
       <span>
         <b>{part.label}</b>
         <small id={says}>{part.says}</small>

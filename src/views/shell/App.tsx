@@ -11,7 +11,6 @@ import { openFile } from './file-actions.ts';
 import { lazily } from './lazily.ts';
 import { Announcer, Notice } from './Notice.tsx';
 import { OtherTab } from './OtherTab.tsx';
-import { PhoneTabs, PhoneTop } from './PhoneBars.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useShell } from './shell-state.ts';
 import { TopBar } from './TopBar.tsx';
@@ -19,6 +18,8 @@ import { useNarrow } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { YamlPane } from './YamlPane.tsx';
 
+const PhoneTop = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTop));
+const PhoneTabs = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTabs));
 const Dialogs = lazily(() => import('./Dialogs.tsx').then((module) => module.Dialogs));
 
 /** The whole designer: palette, canvas and YAML side by side, or as tabs on a phone. */
@@ -29,10 +30,10 @@ export function App() {
   useShortcuts();
   return (
     <div className={styles.app} {...drop}>
-      {narrow ? <PhoneTop /> : <TopBar />}
+      {narrow ? <Waiting height={56} of={PhoneTop} /> : <TopBar />}
       <OtherTab />
       {narrow ? <PhoneBody onAdd={add} /> : <WideBody onAdd={add} />}
-      {narrow ? <PhoneTabs /> : <StatusBar />}
+      {narrow ? <Waiting height={72} of={PhoneTabs} /> : <StatusBar />}
       <Notice />
       <Announcer />
       <DragImage />
@@ -40,6 +41,21 @@ export function App() {
         <Dialogs />
       </Suspense>
     </div>
+  );
+}
+
+/** A bar whose code is on its way keeps its height. */
+function Waiting({
+  height,
+  of: Bar,
+}: {
+  readonly height: number;
+  readonly of: React.ComponentType;
+}) {
+  return (
+    <Suspense fallback={<div style={{ height }} />}>
+      <Bar />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,5 @@
 import { Suspense, useMemo, useRef } from 'react';
-import type { Pod } from '../../pod/index.ts';
-import { itemAt, itemsOf, spanOfPath } from '../../session/index.ts';
+import { graphFor, keyAt, spanOfKey } from '../../session/index.ts';
 import type { BandRole, RoleBand } from '../editor/editor-props.ts';
 import { PlainEditor } from '../editor/PlainEditor.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
@@ -17,7 +16,7 @@ export function BoundEditor() {
   const actions = useActions();
   const theme = useTheme();
   const text = useSessionState((state) => state.text);
-  const problems = useSessionState((state) => state.manifest.problems);
+  const problems = useSessionState((state) => state.reading.problems);
   const reveal = useSessionState((state) => state.reveal);
   const preview = useSessionState((state) => state.preview);
   const mine = useSessionState((state) => state.mine);
@@ -65,20 +64,21 @@ function useChanged() {
 
 /** Whose lines are whose, while picture and text are of one moment. */
 function useRoleBands(): readonly RoleBand[] {
-  const shown = useSessionState((state) => state.shown);
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const spans = useSessionState((state) => state.shown.spans[state.pod]);
   const current = useSessionState((state) => state.version === state.shown.version);
   return useMemo(() => {
-    if (!pod || !current) return [];
-    const band = (path: Pod['spec'], role: BandRole): RoleBand[] => {
-      const span = spanOfPath(shown, pod, path);
+    if (!pod || !spans || !current) return [];
+    const graph = graphFor(pod);
+    const band = (key: string, role: BandRole): RoleBand[] => {
+      const span = spanOfKey(spans, key);
       return span ? [{ span, role }] : [];
     };
     return [
-      ...pod.containers.flatMap(({ path, role }) => band(path, role)),
-      ...pod.volumes.flatMap(({ path }) => band(path, 'volume')),
+      ...graph.containers.flatMap(({ key, role }) => band(key, role)),
+      ...graph.volumes.flatMap(({ key }) => band(key, 'volume')),
     ];
-  }, [shown, pod, current]);
+  }, [pod, spans, current]);
 }
 
 /** Putting the cursor into a card's lines selects the card; the editor is not sent anywhere by it. */
@@ -87,10 +87,10 @@ function useCursorSelects(): (offset: number) => void {
   const last = useRef<string>(undefined);
   return useMemo(
     () => (offset) => {
-      const { shown, pod: index, version, selected } = session.getState();
-      const pod = shown.pods[index];
-      if (!pod || shown.version !== version) return;
-      const key = itemAt(shown, pod, itemsOf(pod), offset)?.key;
+      const { shown, pod, version, selected } = session.getState();
+      const spans = shown.spans[pod];
+      if (!spans || shown.version !== version) return;
+      const key = keyAt(spans, offset);
       if (key === last.current && (key === undefined || selected.includes(key))) return;
       last.current = key;
       session.actions.select(key === undefined ? [] : [key]);

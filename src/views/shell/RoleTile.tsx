@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Role } from '../../pod/index.ts';
 
 /** The sign of a role: a shape first, then a glyph, then a colour. `size` in px. */
-export function RoleTile({ role, size }: { readonly role: Role; readonly size: number }) {
+export function RoleTile({ of: role, size }: { readonly of: Role; readonly size: number }) {
   const { fill, line, ink } = COLOURS[role];
   const glyph = Math.round(size * 0.58);
   const left = role === 'init' ? (size - glyph) / 2 - size * 0.09 : (size - glyph) / 2;
@@ -20,7 +20,7 @@ export function RoleTile({ role, size }: { readonly role: Role; readonly size: n
         {shape(role, size)}
       </g>
       <g transform={`translate(${left} ${(size - glyph) / 2})`} style={{ color: ink }}>
-        <RoleGlyph role={role} size={glyph} />
+        <RoleGlyph of={role} size={glyph} />
       </g>
     </svg>
   );
@@ -60,7 +60,7 @@ const GLYPHS: Partial<Record<Role, LucideIcon>> = {
 };
 
 /** The glyph of a role without its shape, in the current colour. */
-export function RoleGlyph({ role, size }: { readonly role: Role; readonly size: number }) {
+export function RoleGlyph({ of: role, size }: { readonly of: Role; readonly size: number }) {
   const Glyph = GLYPHS[role];
   if (Glyph) return <Glyph size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />;
   return (

@@ -32,7 +32,7 @@ export function StatusBar() {
 }
 
 function Readable({ state }: { readonly state: State }) {
-  const problem = state.manifest.problems[0];
+  const problem = state.reading.problems[0];
   if (problem) {
     return (
       <span className={styles.bad}>
@@ -41,7 +41,7 @@ function Readable({ state }: { readonly state: State }) {
       </span>
     );
   }
-  if (state.manifest.documents.length === 0) return <span>Nothing drawn yet</span>;
+  if (state.reading.documents.length === 0) return <span>Nothing drawn yet</span>;
   return (
     <span className={styles.good}>
       <Icon of={Check} size={13} />

@@ -31,7 +31,9 @@ export function YamlPane() {
 }
 
 function FileTitle() {
-  const name = useSessionState((state) => fileName(state.manifest, state.shown.pods[state.pod]));
+  const name = useSessionState((state) =>
+    fileName(state.reading.kind, state.shown.pods[state.pod]),
+  );
   const lines = useSessionState((state) => countLines(state.text));
   const toAdd = useSessionState((state) => (state.preview ? addedLines(state.preview) : 0));
   return (

@@ -35,11 +35,11 @@ export async function copyYaml(session: Session): Promise<void> {
 
 /** Saves the text as a file named after the object, byte for byte. */
 export function downloadYaml(session: Session): void {
-  const { text, shown, pod, manifest } = session.getState();
+  const { text, shown, pod, reading } = session.getState();
   const url = URL.createObjectURL(new Blob([text], { type: 'text/yaml;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(manifest, shown.pods[pod]);
+  link.download = fileName(reading.kind, shown.pods[pod]);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   session.actions.announce(`${link.download} downloaded.`);
