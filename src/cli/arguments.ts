@@ -24,6 +24,6 @@ export function readOneFile(
     return undefined;
   }
   const text = io.read(file);
-  if (text === undefined) io.err(`${file} cannot be read.\n`);
+  if (text === undefined) io.err(`${file} cannot be read: it is missing, or no UTF-8 text.\n`);
   return text === undefined ? undefined : { file, text };
 }

@@ -101,7 +101,11 @@ describe('outrigger edit', () => {
   });
 
   it.each([
-    ['a file that is not there', ['no.yaml', '--do', ADD], 'no.yaml cannot be read.'],
+    [
+      'a file that is not there',
+      ['no.yaml', '--do', ADD],
+      'no.yaml cannot be read: it is missing, or no UTF-8 text.',
+    ],
     ['no file', ['--do', ADD], 'Name one file'],
     ['nothing to do', ['pod.yaml'], 'Say what to do'],
     ['no JSON', ['pod.yaml', '--do', '{do'], 'This is no JSON'],
@@ -177,6 +181,13 @@ describe('outrigger draw', () => {
     expect(drawn).toMatchObject({ code: 0, err: '' });
     expect(drawn.out).toMatch(/^<svg .*>other<.*<\/svg>\n$/s);
     expect(ran({ a: two }, 'draw', 'a', '--pod', '2')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('draws as far as it can read, and says where it could not', () => {
+    const drawn = ran({ a: `${POD}---\na: [\n` }, 'draw', 'a');
+    expect(drawn.code).toBe(0);
+    expect(drawn.out).toContain('<svg');
+    expect(drawn.err).toMatch(/^Line \d+: ./);
   });
 
   it.each([

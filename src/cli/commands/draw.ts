@@ -1,7 +1,8 @@
 import { drawPod } from '../../graph/index.ts';
 import { printFieldPath } from '../../kubernetes/index.ts';
-import { parseManifest } from '../../manifest/index.ts';
+import { type Manifest, parseManifest } from '../../manifest/index.ts';
 import { type Pod, readPods } from '../../pod/index.ts';
+import { indexLines } from '../../text/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
 import { type Command, EXIT, type ExitCode, type Io } from '../io.ts';
 
@@ -47,6 +48,12 @@ const OPTIONS = {
   pod: { type: 'string' },
   dark: { type: 'boolean' },
 } as const;
+
+/** What could not be read is told, and the rest drawn. */
+function tellProblem({ text, problems: [problem] }: Manifest, io: Io): void {
+  if (!problem) return;
+  io.err(`Line ${indexLines(text).at(problem.span.start).line + 1}: ${problem.message}\n`);
+}
 
 /** A pod as plain data for other programs. */
 function graphJson(pod: Pod) {
