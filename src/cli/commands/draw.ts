@@ -31,14 +31,18 @@ nobody answers.
     const chosen =
       picked === undefined ? pods : pods.filter((_, index) => String(index) === picked);
     const [first] = chosen;
-    if (!first)
+    if (!first) {
       return unable(`There is no pod ${picked}. Pods go from 0 to ${pods.length - 1}.`, io);
-    if (format === 'json') io.out(`${JSON.stringify({ pods: chosen.map(graphJson) }, null, 2)}\n`);
-    else {
-      if (chosen.length > 1)
-        io.err(`Drawn is the first of ${pods.length} pods. Pick another with --pod.\n`);
-      io.out(`${drawPod(first, { theme: dark ? 'dark' : 'light', background: true })}\n`);
     }
+    tellProblem(manifest, io);
+    if (format === 'json') {
+      io.out(`${JSON.stringify({ pods: chosen.map(graphJson) }, null, 2)}\n`);
+      return EXIT.ok;
+    }
+    if (chosen.length > 1) {
+      io.err(`Drawn is the first of ${pods.length} pods. Pick another with --pod.\n`);
+    }
+    io.out(`${drawPod(first, { theme: dark ? 'dark' : 'light', background: true })}\n`);
     return EXIT.ok;
   },
 };
