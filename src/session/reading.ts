@@ -8,17 +8,16 @@ import {
   type TextKind,
 } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
+import type { Span } from '../text/index.ts';
 import { itemsOf } from './items.ts';
 
 /** The lines of a card or an edge in the text: absolute offsets in UTF-16 units. */
-export interface ItemSpan {
+export interface ItemSpan extends Span {
   readonly key: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** What a document is, for the list of documents. */
-export interface DocumentTitle {
+/** What a document is and where it stands, for the list of documents. */
+export interface DocumentTitle extends Span {
   readonly kind: string;
   readonly name: string;
 }
@@ -80,10 +79,12 @@ function spansOf(manifest: Manifest, pod: Pod): ItemSpan[] {
   });
 }
 
-function titleOf({ parsed: { value } }: ManifestDocument): DocumentTitle {
-  if (!isValueMap(value)) return { kind: '', name: '' };
+function titleOf({ start, parsed: { value, text } }: ManifestDocument): DocumentTitle {
+  const place = { start, end: start + text.length };
+  if (!isValueMap(value)) return { ...place, kind: '', name: '' };
   const name = isValueMap(value.metadata) ? value.metadata.name : undefined;
   return {
+    ...place,
     kind: typeof value.kind === 'string' ? value.kind : '',
     name: typeof name === 'string' ? name : '',
   };

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { useActions, useSession } from '../session-context.tsx';
 import controls from './controls.module.css';
+import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { copyYaml, downloadYaml, openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -25,6 +26,7 @@ export function PhoneTop() {
     <header className={styles.top}>
       <Logo />
       <DesignTitle />
+      <DocumentSwitcher />
       <span className={styles.spacer} />
       <HistoryButtons />
       <MoreMenu />

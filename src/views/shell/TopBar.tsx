@@ -2,6 +2,7 @@ import { BookOpen, FilePlus2, FolderOpen, Moon, Redo2, Sun, Undo2 } from 'lucide
 import { designName } from '../../session/index.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
+import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -21,6 +22,7 @@ export function TopBar() {
         <span>Outrigger</span>
       </div>
       <DesignTitle />
+      <DocumentSwitcher />
       <span className={styles.separator} />
       <HistoryButtons />
       <span className={styles.spacer} />
