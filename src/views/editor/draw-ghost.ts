@@ -41,13 +41,13 @@ function drawLine(line: string, tokens: ReturnType<typeof tokenizeLine>['tokens'
   // A wrapped line goes on two characters deeper.
   row.style.cssText = `padding-left:${indent + 2}ch;text-indent:-2ch`;
   tokens.forEach((token, i) => {
-    row.append(
-      element(
-        'span',
-        `og-${token.is}`,
-        line.slice(Math.max(token.start, indent), tokens[i + 1]?.start),
-      ),
-    );
+    const span = element('span', `og-${token.is}`);
+    const text = line.slice(Math.max(token.start, indent), tokens[i + 1]?.start);
+    // The editor's own lines break there too.
+    for (const part of text.match(/[^/,;-]+[/,;-]?|[/,;-]/g) ?? []) {
+      span.append(part, document.createElement('wbr'));
+    }
+    row.append(span);
   });
   if (line.trim() === '') row.append('\u00a0');
   return row;

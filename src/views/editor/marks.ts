@@ -34,6 +34,10 @@ export function changedMarks(binding: TextBinding, changed: readonly ChangedLine
     const { first, last } = binding.linesOf(span);
     return [
       wholeLines(binding, span, 'og-changed'),
+      {
+        range: new Range(first, 1, last, binding.model.getLineMaxColumn(last)),
+        options: { inlineClassName: 'og-on-glow' },
+      },
       line(first, { className: 'og-changed-first', isWholeLine: true }),
       line(last, { className: 'og-changed-last', isWholeLine: true }),
     ];

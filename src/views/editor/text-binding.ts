@@ -55,10 +55,11 @@ export function bindText(
 
   function apply(before: string, after: string): TextEdit[] {
     const edits = changesBetween(before, after);
-    const settle = keepScroll(view, model, edits);
+    const replaced = isReplaced(before, edits);
+    const settle = replaced ? () => view.setScrollTop(0) : keepScroll(view, model, edits);
     applying = true;
     try {
-      if (isReplaced(before, edits)) replaceAll(after);
+      if (replaced) replaceAll(after);
       else
         model.applyEdits(
           edits.map((edit) => ({ range: modelRange(model, edit), text: edit.text })),
