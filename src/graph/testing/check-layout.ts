@@ -73,9 +73,10 @@ function edgesOffBoxes({ cards, volumes }: Layout, segments: readonly Segment[])
   const found: string[] = [];
   for (const box of [...cards, ...volumes]) {
     for (const line of segments) {
+      if (!meets(line, box, FOREIGN_CLEARANCE - 0.01)) continue;
       const own = ends(line.edge.edge).includes(box.key);
-      const margin = own ? -(box.key.startsWith('volume:') ? OWN_INSIDE : 0.5) : FOREIGN_CLEARANCE;
-      if (meets(line, box, margin - 0.01)) found.push(`${line.edge.key} enters ${box.key}`);
+      const inside = box.key.startsWith('volume:') ? OWN_INSIDE : 0.5;
+      if (!own || meets(line, box, -inside)) found.push(`${line.edge.key} enters ${box.key}`);
     }
   }
   return found;

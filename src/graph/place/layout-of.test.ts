@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import type { Graph } from '../graph.ts';
+import { graphOf } from '../graph-of.ts';
+import type { Layout, LayoutOptions } from '../layout.ts';
+import { violations } from '../testing/check-layout.ts';
+import { LARGE, type Limits, randomSketch, SMALL } from '../testing/random-pods.ts';
+import { podOf, SHOP, type Sketch } from '../testing/test-pods.ts';
+import { layout } from './layout-of.ts';
+
+const place = (sketch: Sketch, options?: LayoutOptions) => layout(graphOf(podOf(sketch)), options);
+const boxes = ({ cards, volumes }: Layout) =>
+  Object.fromEntries([...cards, ...volumes].map(({ key, x, y, w, h }) => [key, [x, y, w, h]]));
+
+describe('the example of the design', () => {
+  const shop = place(SHOP);
+
+  test('every card and volume stands where it was drawn', () => {
+    expect(boxes(shop)).toEqual({
+      'container:migrate': [16, 210, 152, 90],
+      'container:db-proxy': [238, 74, 176, 118],
+      'container:log-shipper': [238, 318, 176, 184],
+      'container:app': [486, 74, 216, 167],
+      'container:metrics': [486, 297, 216, 118],
+      'volume:shipper-config': [16, 586, 152, 58],
+      'volume:flb-state': [238, 586, 176, 58],
+      'volume:logs': [486, 586, 216, 58],
+    });
+    expect([shop.width, shop.height]).toEqual([718, 664]);
+  });
+
+  test('beads stand on the spine at their cards', () => {
+    expect(shop.spine).toMatchObject({ x: 185, top: 96, bottom: 340 });
+    expect(shop.spine?.beads.map(({ y, stubX }) => [y, stubX])).toEqual([
+      [96, 238],
+      [232, 168],
+      [340, 238],
+    ]);
+  });
+
+  test.each([
+    ['link:app:db-proxy:5432', 'M486 151L416 151'],
+    [
+      'link:migrate:db-proxy:5432',
+      'M168 271L209 271Q217 271 217 263L217 159Q217 151 225 151L236 151',
+    ],
+    ['link:metrics:app:8080', 'M594 297L594 243'],
+    ['mount:log-shipper:/fluent-bit/state', 'M326 502L326 581.5'],
+  ])('%s goes as drawn', (key, d) => {
+    expect(shop.edges.find((edge) => edge.key === key)?.d).toBe(d);
+  });
+
+  test('pills stand as drawn', () => {
+    const middles = shop.pills.map(({ text, mode, x, y, w, h }) => [
+      text,
+      mode,
+      x + w / 2,
+      y + h / 2,
+    ]);
+    expect(middles).toContainEqual(['/var/log/app', 'ro', 537, 560]);
+    expect(middles).toContainEqual(['/var/log/app', 'rw', 651, 560]);
+    expect(middles).toContainEqual([':5432', '', 452, 151]);
+    expect(middles).toContainEqual([':8080', '', 594, 271]);
+  });
+
+  test('keeps all promises', () => {
+    expect(violations(shop)).toEqual([]);
+  });
+});
+
+describe('promises over random pods', () => {
+  const broken = (
+    from: number,
+    to: number,
+    limits: Limits,
+    options: LayoutOptions,
+    exactly = false,
+  ) => {
+    const found: string[] = [];
+    for (let seed = from; seed < to; seed++) {
+      const placed = place(randomSketch(seed, limits, exactly), options);
+      found.push(...violations(placed).map((fault) => `pod ${seed}: ${fault}`));
+    }
+    return found;
+  };
+
+  test.each([
+    ['up to 12 containers', 0, 1000, SMALL, {}, false],
+    ['up to 40 containers', 5000, 5500, LARGE, {}, false],
+    ['exactly 40 containers, 20 volumes, 60 mounts, 30 links', 9000, 9060, LARGE, {}, true],
+    ['small ones drawn compact', 12000, 12400, SMALL, { compact: true }, false],
+  ] as const)('%s', (_, from, to, limits, options, exactly) => {
+    expect(broken(from, to, limits, options, exactly)).toEqual([]);
+  });
+
+  test('equal pods are drawn equally', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const pod = podOf(randomSketch(seed, SMALL));
+      const copy: unknown = JSON.parse(JSON.stringify(layout(graphOf(pod))));
+      expect(JSON.parse(JSON.stringify(layout(graphOf(structuredClone(pod)))))).toEqual(copy);
+    }
+  });
+});
+
+describe('adding moves nothing across', () => {
+  const lanesOf = ({ cards }: Layout) => cards.map(({ key, lane }) => `${lane} ${key}`);
+  const columns = ({ cards, origin }: Layout) =>
+    new Map(cards.map(({ key, x }) => [key, Math.sign(x - origin.x)]));
+
+  const withContainer = (sketch: Sketch): Sketch => ({
+    ...sketch,
+    containers: [...sketch.containers, { name: 'added', role: 'classic' }],
+  });
+  const withVolume = (sketch: Sketch): Sketch => ({
+    ...sketch,
+    volumes: [...(sketch.volumes ?? []), 'added emptyDir'],
+  });
+
+  test.each([
+    ['a container at the end', withContainer],
+    ['a volume at the end', withVolume],
+  ])('%s', (_, change) => {
+    for (let seed = 0; seed < 200; seed++) {
+      const sketch = randomSketch(seed, SMALL);
+      const before = place(sketch);
+      const after = place(change(sketch));
+      const old = lanesOf(before);
+      expect(lanesOf(after).filter((card) => old.includes(card))).toEqual(old);
+      const sides = columns(after);
+      for (const [key, side] of columns(before)) expect(sides.get(key)).toBe(side);
+    }
+  });
+
+  test('a volume at the end leaves the others in their slots', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const sketch = randomSketch(seed, SMALL);
+      const order = ({ volumes }: Layout) =>
+        volumes
+          .filter(({ key }) => key !== 'volume:added')
+          .sort((a, b) => a.y - b.y || a.x - b.x)
+          .map(({ key }) => key);
+      expect(order(place(withVolume(sketch)))).toEqual(order(place(sketch)));
+    }
+  });
+});
+
+describe('edges and pills', () => {
+  test('readers of one volume share a trunk with one pill', () => {
+    const { pills, bundles } = place({
+      containers: ['a', 'b', 'c'].map((name, i) => ({
+        name,
+        role: i === 0 ? 'main' : 'classic',
+        mounts: [i === 0 ? 'v:/data' : 'v:/data:ro'],
+      })),
+      volumes: ['v emptyDir'],
+    });
+    expect(pills).toMatchObject([{ text: '/data', mode: '1 rw 2 ro' }]);
+    expect(bundles).toHaveLength(1);
+    expect(bundles[0]?.junctions.length).toBeGreaterThan(0);
+  });
+
+  test('a call nobody answers ends at a stub beside its client', () => {
+    const { edges, pills, cards } = place({
+      containers: [{ name: 'a', role: 'main' }],
+      links: ['a>:9999'],
+    });
+    expect(edges).toMatchObject([{ dangling: true, head: { shape: 'stub' } }]);
+    expect(pills).toMatchObject([{ text: ':9999', dangling: true }]);
+    const card = cards[0];
+    expect(edges[0]?.head.x).toBeLessThan((card?.x ?? 0) + (card?.w ?? 0) + 90);
+  });
+
+  test('a line ends on the ellipse of the lid', () => {
+    const { edges, volumes } = place(SHOP);
+    const edge = edges.find(({ key }) => key === 'mount:app:/var/log/app');
+    const logs = volumes.find(({ key }) => key === 'volume:logs');
+    expect(edge?.head.y).toBeGreaterThan((logs?.y ?? 0) + 1);
+    expect(edge?.head.y).toBeLessThan((logs?.y ?? 0) + 5.5);
+  });
+});
+
+describe('density', () => {
+  const crowd = (count: number): Graph =>
+    graphOf(
+      podOf({
+        containers: Array.from({ length: count }, (_, i) => ({
+          name: `c${i}`,
+          role: i === 0 ? 'main' : 'classic',
+        })),
+      }),
+    );
+
+  test.each([
+    [16, false],
+    [17, true],
+  ])('%d containers: compact and quiet %s', (count, dense) => {
+    expect(layout(crowd(count))).toMatchObject({ compact: dense, quiet: dense });
+  });
+
+  test('edges never rest quiet when more contrast is asked for', () => {
+    expect(layout(crowd(20), { contrast: 'more' }).quiet).toBe(false);
+  });
+
+  test('a crowded lane goes on in further columns', () => {
+    const xs = layout(crowd(25)).cards.map(({ x }) => x);
+    expect(new Set(xs).size).toBe(3);
+  });
+});
+
+describe('frame', () => {
+  test('is wide enough for its two tags', () => {
+    const { tags, width } = place({
+      name: 'a-pod-with-a-very-long-name-indeed-it-is',
+      replicas: 12,
+      containers: [{ name: 'a', role: 'main', ports: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }],
+    });
+    expect(tags.name.x + tags.name.w).toBeLessThan(tags.ip.x);
+    expect(tags.ip.x + tags.ip.w).toBeLessThanOrEqual(width - 24);
+    expect(tags.ip.ports.length + tags.ip.hidden).toBe(12);
+  });
+
+  test('an empty pod has a frame and the place of MAIN', () => {
+    const empty = place({ containers: [] });
+    expect(empty).toMatchObject({ cards: [], edges: [], spine: undefined, origin: { y: 74 } });
+    expect(empty.width).toBeGreaterThan(0);
+  });
+
+  test('an empty lane takes no room, and opens left of the frame while something is dragged', () => {
+    const sketch: Sketch = { containers: [{ name: 'a', role: 'main' }] };
+    expect(place(sketch).headings.map(({ lane }) => lane)).toEqual(['containers']);
+    const open = place(sketch, { openLanes: true });
+    expect(open.lanes.map(({ lane, empty }) => [lane, empty])).toEqual([
+      ['init', true],
+      ['sidecar', true],
+      ['containers', false],
+    ]);
+    expect(boxes(open)).toEqual(boxes(place(sketch)));
+    expect(open.lanes[1]?.box.x).toBeLessThan(0);
+  });
+});
