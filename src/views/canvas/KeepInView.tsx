@@ -2,10 +2,11 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Layout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { fitTo } from './fit.ts';
+import { boxInSight, fitTo } from './fit.ts';
 
 /**
- * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight is brought back.
+ * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight, or a lane opened there, is
+ * brought back.
  * The main container is the fixed point, so everything else leaves the camera alone.
  */
 export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly pod: Pod }) {
@@ -24,17 +25,18 @@ export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly 
   return null;
 }
 
-/** True while the whole frame can be seen, or was zoomed past on purpose: then it is the person's own view. */
+/** True while the whole frame and the open lanes can be seen, or was zoomed past on purpose: then it is the person's own view. */
 function inSight(
   view: { x: number; y: number; zoom: number },
   layout: Layout,
   width: number,
   height: number,
 ): boolean {
-  const left = view.x - layout.origin.x * view.zoom;
-  const top = view.y - layout.origin.y * view.zoom;
-  const right = left + layout.width * view.zoom;
-  const bottom = top + layout.height * view.zoom;
+  const seen = boxInSight(layout);
+  const left = view.x + (seen.x - layout.origin.x) * view.zoom;
+  const top = view.y + (seen.y - layout.origin.y) * view.zoom;
+  const right = left + seen.w * view.zoom;
+  const bottom = top + seen.h * view.zoom;
   const larger = right - left > width || bottom - top > height;
   return larger || (left >= 0 && top >= 0 && right <= width && bottom <= height);
 }
