@@ -38,7 +38,7 @@ export function slotAt(
 /** What dropping a part there does; the lane decides the role. */
 export function partGesture(part: Part, slot: DropSlot | undefined): GestureBody {
   if (part.kind === 'volume' || !slot) return addPart(part);
-  return { do: 'addContainer', role: roleIn(slot, part.role), at: slot.index };
+  return { do: 'addContainer', role: roleIn(slot, part.role), at: slot.index, ...sequenceOf(slot) };
 }
 
 /** What dropping a card there does; undefined when it stays in its turn. */
@@ -55,8 +55,12 @@ export function cardGesture(
     container: node.name,
     role: sameLane ? node.role : role,
     index: slot.index,
+    ...sequenceOf(slot),
   };
 }
+
+/** Init containers and sidecars share one order: the slot's place in it says more than its place in the lane. */
+const sequenceOf = ({ lane, sequence }: DropSlot) => (lane === 'containers' ? {} : { sequence });
 
 const isApp = (role: Role) => role === 'main' || role === 'classic';
 
