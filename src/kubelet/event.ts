@@ -95,6 +95,7 @@ export type What =
   | 'Pulled'
   | 'Killing'
   | 'HookDone'
+  | 'NotRestarted'
   | 'Running'
   | 'Probe'
   | 'StartedProbe'

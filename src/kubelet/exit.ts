@@ -19,7 +19,7 @@ export function onExit(turn: Turn, c: number, exit: Exit): void {
   if (both?.state.life.is !== 'running') return;
   const { model, state } = both;
   note(turn, model, { what: 'Exited', code: exit.code, reason: exit.reason, why: exit.why });
-  setReady(turn, c, false, 'readinessFails');
+  setReady(turn, c, false, exit.why);
   const passed = state.passed || (model.kind === 'init' && exit.code === 0);
   patch(turn, c, {
     ...stoppedPart,
@@ -42,7 +42,10 @@ export function onExit(turn: Turn, c: number, exit: Exit): void {
 function followUp(turn: Turn, before: Both, code: number): void {
   const { model, state, index } = before;
   const restart = restartAfter(model, turn.pod.model, code, state.replace);
-  if (restart === 'no') return;
+  if (restart === 'no') {
+    note(turn, model, { what: 'NotRestarted', why: 'noRestart' });
+    return;
+  }
   const window = state.replace === 'image' ? noBackOff : windowAt(state.backOff, turn.pod.now);
   const delay = restartDelay(window);
   patch(turn, index, {

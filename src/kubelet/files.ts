@@ -73,6 +73,7 @@ export function filesAfterPod(pod: PodState): PodFile[] {
 }
 
 function isOnDisk(pod: PodState, file: PodFile, lost: readonly string[]): boolean {
+  if (file.volume === undefined) return false;
   const volume = pod.model.volumes.find((v) => v.name === file.volume);
-  return volume !== undefined && !lost.includes(volume.type);
+  return !lost.includes(volume?.type ?? 'other');
 }

@@ -6,7 +6,13 @@ import type { Trace } from './trace.ts';
 export type TraceFormat = 'text' | 'json';
 
 /** Entries that text leaves out: they repeat what others say. */
-const unprinted: readonly TraceEntry['what'][] = ['Running', 'Pulled', 'HookDone', 'Killing'];
+const unprinted: readonly TraceEntry['what'][] = [
+  'Running',
+  'Pulled',
+  'HookDone',
+  'Killing',
+  'NotRestarted',
+];
 
 /** The run as text for people, or as JSON in the form of the behaviour script's result; ends with a line break. */
 export function formatTrace(trace: Trace, format: TraceFormat): string {

@@ -17,12 +17,14 @@ export { type JobPod, type JobRun, simulateJob } from './job-run.ts';
 export { getPod, type PodRow } from './kubectl.ts';
 export type { ContainerKind, ContainerModel, PodModel, ProbeKind } from './model.ts';
 export { outages, type Stretch, stretchesWhere } from './outages.ts';
+export { podSourceOf } from './pod-source.ts';
 export { printEvents, printGet } from './print-kubectl.ts';
 export type { Cluster, PodSource } from './read-pod.ts';
 export { resultOf, type SimulationResult } from './result.ts';
 export { type Rule, type RuleId, rules } from './rules.ts';
 export { readScript, type Script, type ScriptProblem } from './script.ts';
 export { type Run, simulate } from './simulate.ts';
+export { firstTime, restartsAt, type Span, spansOf } from './spans.ts';
 export {
   type Both,
   type ContainerState,

@@ -1,6 +1,7 @@
 import { endOf, type JobOutcome, jobOutcome } from './job-outcome.ts';
+import type { JobModel } from './model.ts';
 import { type Run, simulate } from './simulate.ts';
-import { lastState, type Trace } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** One pod of a Job: its own run, and when on the Job's clock it was created. */
 export interface JobPod {
@@ -14,45 +15,79 @@ export interface JobRun {
 }
 
 const MOST_PODS = 200;
+/** The Job controller's delay before it replaces a failed pod: 10 seconds, doubled each time, up to 6 minutes. */
+const FIRST_DELAY = 10;
+const MOST_DELAY = 360;
+
+/** The Job between two batches of pods. */
+interface Stand {
+  readonly clock: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly pods: readonly JobPod[];
+}
 
 /**
- * Runs a Job to its end or to `until`: pods one after another, `parallelism` at a time, a failed one replaced after 10,
- * 20, 40 … 360 seconds until backoffLimit is passed. undefined when the run is of no Job. Actions of the script happen to
- * the first pod only.
+ * Runs a Job to its end or to `until`: its pods `parallelism` at a time, failed ones replaced until backoffLimit is
+ * passed. undefined when the run is of no Job. Actions of the script happen to the first pods only.
  */
 export function simulateJob(run: Run): JobRun | undefined {
   const until = run.until ?? 60;
-  const first = simulate(run);
-  const { job } = first.model;
-  const outcome = jobOutcome(first);
-  if (!job || !outcome) return undefined;
-  if (job.suspended) return { outcome, pods: [] };
-  const pods: JobPod[] = [];
-  let succeeded = 0;
-  let failed = 0;
-  let clock = 0;
-  let trace = first;
+  let trace = simulate({ ...run, until });
+  const { job } = trace.model;
+  if (!job) return undefined;
+  if (job.suspended) return { outcome: outcomeOf('Suspended', 0, beginning), pods: [] };
+  let stand = beginning;
   for (;;) {
-    const batch = Math.max(1, Math.min(job.parallelism, job.completions - succeeded));
-    for (let i = 0; i < batch; i++) pods.push({ createdAt: clock, trace });
+    const batch = Math.max(1, Math.min(job.parallelism, job.completions - stand.succeeded));
+    const pods = [...stand.pods, ...Array<JobPod>(batch).fill({ createdAt: stand.clock, trace })];
     const end = endOf(trace);
-    const stand = { succeeded, failed };
-    if (end === undefined || clock + end > until || pods.length >= MOST_PODS) {
-      return { outcome: { status: 'Active', active: batch, ...stand }, pods };
+    if (end === undefined || pods.length >= MOST_PODS) {
+      return { outcome: outcomeOf('Active', batch, stand), pods };
     }
-    clock += end;
-    const fate = jobOutcome(trace);
-    if (lastState(trace)?.phase === 'Succeeded') succeeded += batch;
-    else failed += batch;
-    const over = { active: 0, succeeded, failed, duration: clock };
-    if (succeeded >= job.completions) return { outcome: { status: 'Complete', ...over }, pods };
-    if (fate?.reason) return { outcome: { status: 'Failed', reason: fate.reason, ...over }, pods };
-    if (failed > job.backoffLimit) {
-      return { outcome: { status: 'Failed', reason: 'BackoffLimitExceeded', ...over }, pods };
-    }
-    if (fate?.failed) clock += Math.min(360, 10 * 2 ** (failed - 1));
+    stand = afterBatch(stand, trace, batch, end, pods);
+    const outcome = verdict(job, trace, stand);
+    if (outcome) return { outcome, pods };
+    const clock = stand.clock + delayAfter(trace, stand.failed);
+    if (clock > until) return { outcome: outcomeOf('Active', 0, stand), pods };
+    stand = { ...stand, clock };
     trace = simulate({ ...withoutActions(run), until: until - clock, podsBefore: pods.length });
   }
+}
+
+const beginning: Stand = { clock: 0, succeeded: 0, failed: 0, pods: [] };
+
+function hasSucceeded(trace: Trace): boolean {
+  return jobOutcome(trace)?.succeeded === 1;
+}
+
+function afterBatch(
+  { clock, succeeded, failed }: Stand,
+  trace: Trace,
+  batch: number,
+  end: number,
+  pods: readonly JobPod[],
+): Stand {
+  return hasSucceeded(trace)
+    ? { clock: clock + end, succeeded: succeeded + batch, failed, pods }
+    : { clock: clock + end, succeeded, failed: failed + batch, pods };
+}
+
+function outcomeOf(status: JobOutcome['status'], active: number, stand: Stand): JobOutcome {
+  return { status, active, succeeded: stand.succeeded, failed: stand.failed };
+}
+
+/** How the Job has ended; undefined while it goes on. */
+function verdict(job: JobModel, trace: Trace, stand: Stand): JobOutcome | undefined {
+  const duration = stand.clock;
+  if (stand.succeeded >= job.completions) return { ...outcomeOf('Complete', 0, stand), duration };
+  const beyond = stand.failed > job.backoffLimit ? ('BackoffLimitExceeded' as const) : undefined;
+  const reason = jobOutcome(trace)?.reason ?? beyond;
+  return reason && { ...outcomeOf('Failed', 0, stand), reason, duration };
+}
+
+function delayAfter(trace: Trace, failed: number): number {
+  return hasSucceeded(trace) ? 0 : Math.min(MOST_DELAY, FIRST_DELAY * 2 ** (failed - 1));
 }
 
 function withoutActions(run: Run): Run {

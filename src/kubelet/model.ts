@@ -59,7 +59,8 @@ export interface ContainerModel {
 
 export interface VolumeModel {
   readonly name: string;
-  readonly type: 'emptyDir' | 'memory' | 'configMap' | 'other';
+  /** `emptyDir` goes with the pod, `memory` with the sandbox too; `fixed` and `configMap` cannot be written. */
+  readonly type: 'emptyDir' | 'memory' | 'configMap' | 'fixed' | 'other';
   /** Name of the ConfigMap, for type configMap. */
   readonly source: string;
 }

@@ -107,14 +107,15 @@ export function readHook(
 
 /** The mounts of a container, deepest path first, so that the first that matches a file is the one that holds it. */
 export function readMounts(value: ValueMap, volumes: readonly VolumeModel[]): MountModel[] {
-  const writableTypes = new Map(volumes.map((v) => [v.name, v.type !== 'configMap']));
+  const fixed = volumes.filter((v) => v.type === 'configMap' || v.type === 'fixed');
+  const unwritable = new Set(fixed.map((v) => v.name));
   const mounts = mapsIn(own(value, 'volumeMounts')).map((mount) => {
     const volume = textOf(own(mount, 'name')) ?? '';
     return {
       volume,
       path: withoutEndSlash(textOf(own(mount, 'mountPath')) ?? '/'),
       subPath: withoutEndSlash(textOf(own(mount, 'subPath')) ?? ''),
-      writable: own(mount, 'readOnly') !== true && (writableTypes.get(volume) ?? true),
+      writable: own(mount, 'readOnly') !== true && !unwritable.has(volume),
     };
   });
   return mounts.sort((a, b) => b.path.length - a.path.length);

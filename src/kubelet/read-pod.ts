@@ -29,6 +29,8 @@ export interface PodSource {
   /** The pod spec as decoded. */
   readonly spec: Value;
   readonly metadata?: Value;
+  /** The pod's name where its metadata has none, as in a template. */
+  readonly name?: string;
   /** Kind of the document the pod comes from. */
   readonly kind?: string;
   /** The Job's spec, for kind Job and CronJob. */
@@ -65,7 +67,7 @@ export function readPod(
   const context = { source, spec, features, volumes, behaviours, job, mainName };
   const containers = readContainers(context);
   return {
-    name: textOf(own(metadata, 'name')) ?? textOf(own(metadata, 'generateName')) ?? 'pod',
+    name: textOf(own(metadata, 'name')) ?? textOf(source.name) ?? 'pod',
     namespace: textOf(own(metadata, 'namespace')) ?? 'default',
     containers,
     initCount: containers.filter((c) => c.kind === 'init' || c.kind === 'sidecar').length,
@@ -99,16 +101,18 @@ function missingVolume({ source, spec }: Context): string | undefined {
   return missing && `${missing.kind} ${missing.name}`;
 }
 
+const fixedSources = ['secret', 'projected', 'downwardAPI', 'image'];
+
 function readVolume(value: ValueMap): VolumeModel {
   const name = textOf(own(value, 'name')) ?? '';
-  const emptyDir = own(value, 'emptyDir');
-  if (emptyDir !== undefined) {
-    const inMemory = own(mapOf(emptyDir), 'medium') === 'Memory';
-    return { name, type: inMemory ? 'memory' : 'emptyDir', source: '' };
-  }
-  const configMap = own(value, 'configMap');
-  if (configMap === undefined) return { name, type: 'other', source: '' };
-  return { name, type: 'configMap', source: textOf(own(mapOf(configMap), 'name')) ?? '' };
+  const emptyDir = mapOf(own(value, 'emptyDir'));
+  const source = textOf(own(mapOf(own(value, 'configMap')), 'name')) ?? '';
+  const has = (key: string) => own(value, key) !== undefined;
+  if (has('emptyDir') && own(emptyDir, 'medium') === 'Memory')
+    return { name, type: 'memory', source };
+  if (has('emptyDir') || has('ephemeral')) return { name, type: 'emptyDir', source };
+  if (has('configMap')) return { name, type: 'configMap', source };
+  return { name, type: fixedSources.some(has) ? 'fixed' : 'other', source };
 }
 
 function readJob(source: PodSource): JobModel | undefined {

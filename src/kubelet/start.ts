@@ -1,5 +1,6 @@
 /** Starting one container: image, creation, process, postStart, and the moment it is seen running. */
 import { pullDelay } from './back-off.ts';
+import type { RuleId } from './rules.ts';
 import { type Both, isRunning } from './state.ts';
 import { beginStop } from './stop.ts';
 import { after, behaviourOf, change, find, lifeOf, note, patch, type Turn } from './turn.ts';
@@ -89,9 +90,16 @@ export function onPrepared(turn: Turn, c: number): void {
   runPostStart(turn, c);
 }
 
-function startedWhy({ model, state }: Both) {
-  if (model.kind === 'sidecar' && state.starts > 0) return 'sidecarRestarts';
-  if (state.starts > 0) return state.backOff.restarts > 1 ? 'backOff' : 'restartPolicy';
+function startedWhy({ model, state }: Both): RuleId {
+  const { restarts } = state.backOff;
+  if (state.starts > 0 && restarts === 0) {
+    return state.last?.reason === 'Unknown' ? 'sandboxLost' : 'imageUpdate';
+  }
+  if (restarts > 1) return 'backOff';
+  if (restarts === 1) {
+    if (model.kind === 'sidecar') return 'sidecarRestarts';
+    return model.exitRules.length > 0 || model.ownPolicy ? 'restartRule' : 'restartPolicy';
+  }
   if (model.kind === 'ephemeral') return 'ephemeral';
   return model.kind === 'main' ? 'mainOrder' : 'initOrder';
 }
