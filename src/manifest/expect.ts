@@ -1,8 +1,8 @@
 import type { Value, ValueMap } from '../kubernetes/index.ts';
 import { applyTree, type ChangeTree, type NewItem, treeAt, withInserts } from './change-tree.ts';
 import { nodeAt, pairOf } from './locate.ts';
-import type { MapNode, Node, SeqNode } from './node.ts';
-import { isMerge, keyOf, mapValue, setKey } from './value.ts';
+import type { AliasNode, MapNode, Node, SeqNode } from './node.ts';
+import { isMerge, keyOf, mapValue, nodeValue, setKey } from './value.ts';
 
 /**
  * The value a document shall have after the changes. Aliases follow their anchors: what is changed at an anchor is
@@ -10,10 +10,12 @@ import { isMerge, keyOf, mapValue, setKey } from './value.ts';
  */
 export class Expectation {
   private readonly known = new Map<Node, Value>();
+  private readonly before = new Map<Node, Value>();
 
   constructor(
     private readonly root: Node,
     private readonly tree: ChangeTree,
+    private readonly handovers: ReadonlyMap<Node, AliasNode> = new Map(),
   ) {}
 
   of(node: Node, tree?: ChangeTree): Value | undefined {
@@ -35,7 +37,7 @@ export class Expectation {
       case 'scalar':
         return tree ? applyTree(node.value, tree, this.item) : node.value;
       case 'alias': {
-        const value = node.target ? (this.known.get(node.target) ?? this.of(node.target)) : null;
+        const value = node.target ? this.ofAnchor(node.target) : null;
         return tree ? applyTree(value, tree, this.item) : value;
       }
       case 'seq':
@@ -43,6 +45,12 @@ export class Expectation {
       case 'map':
         return this.map(node, tree);
     }
+  }
+
+  /** What aliases stand for: a value handed over stays as it was. */
+  private ofAnchor(node: Node): Value | undefined {
+    if (this.handovers.has(node)) return nodeValue(node, this.before);
+    return this.known.get(node) ?? this.of(node);
   }
 
   private list(node: SeqNode, tree: ChangeTree | undefined): Value | undefined {

@@ -1,7 +1,8 @@
 import type { Value, ValueMap } from '../kubernetes/index.ts';
 import { applyTree, type ChangeTree } from './change-tree.ts';
-import type { Context, Head, Target } from './context.ts';
+import type { Context, Target } from './context.ts';
 import { changeEntries, type NewEntry } from './entries.ts';
+import { pairHead } from './head.ts';
 import { mergedAlias, pairOf } from './locate.ts';
 import { contentEnd } from './marks.ts';
 import { broughtLines, flowValue } from './new-item.ts';
@@ -68,18 +69,10 @@ function newEntry(
 
 function pairTarget(ctx: Context, parent: Target, map: MapNode, pair: Pair): Target {
   const key = keyOf(pair);
-  const colon = pair.afterColon ?? pair.key.end;
-  const head: Head = {
-    kind: 'pair',
-    before: colon,
-    at: ctx.layout.afterProps(colon),
-    column: ctx.layout.column(pair.start),
-    flow: map.flow || ctx.style.json,
-  };
   const peers = parent.peers.flatMap((peer) =>
     peer.type === 'map' ? (pairOf(peer, key)?.value ?? []) : [],
   );
-  return { node: pair.value, head, path: [...parent.path, key], peers };
+  return { node: pair.value, head: pairHead(ctx, map, pair), path: [...parent.path, key], peers };
 }
 
 function pairEnd(ctx: Context, pair: Pair): number {

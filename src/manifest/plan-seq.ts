@@ -1,9 +1,10 @@
 import { applyTree, type ChangeTree, insertsAt, type NewItem } from './change-tree.ts';
-import type { Context, Head, Target } from './context.ts';
+import type { Context, Target } from './context.ts';
 import { changeEntries } from './entries.ts';
+import { itemHead } from './head.ts';
 import { contentEnd } from './marks.ts';
 import { blockItem, broughtLines, flowItem } from './new-item.ts';
-import type { Node, SeqNode } from './node.ts';
+import type { Item, SeqNode } from './node.ts';
 import { replaceValue } from './replace.ts';
 import type { Sink } from './sink.ts';
 import { styleNear } from './style.ts';
@@ -17,18 +18,18 @@ export function planSeq(
   sink: Sink,
 ): void {
   const removed = new Set<number>();
-  for (const index of node.items.keys()) {
+  for (const [index, item] of node.items.entries()) {
     const child = tree.children.get(index);
     if (child?.gone) removed.add(index);
-    else if (child) ctx.plan(itemTarget(ctx, target, node, index), child, sink);
+    else if (child) ctx.plan(itemTarget(ctx, target, node, index, item), child, sink);
   }
   const added = newItems(ctx, node, tree);
   if (removed.size === 0 && added.length === 0) return;
   const style = styleNear(node, ctx.layout, ctx.style);
   if (node.items.length === removed.size && (added.length === 0 || !isListOfLines(ctx, node))) {
     const value = added.map(({ item }) => ctx.expect.item(item) ?? null);
-    const lines = node.items.length === 0 ? broughtLines(ctx, tree) : undefined;
-    replaceValue(ctx, target, value, style, sink, lines);
+    const listLines = node.items.length === 0 ? broughtLines(ctx, tree) : undefined;
+    replaceValue(ctx, target, value, style, sink, { listLines });
     return;
   }
   const change = {
@@ -52,19 +53,10 @@ function isListOfLines(ctx: Context, node: SeqNode): boolean {
   return !node.flow && first !== undefined && ctx.layout.startsLine(first.start);
 }
 
-function itemTarget(ctx: Context, parent: Target, seq: SeqNode, index: number): Target {
-  const item = seq.items[index];
-  const node: Node = item?.value ?? seq;
-  const start = item?.start ?? seq.start;
-  const head: Head = {
-    kind: 'item',
-    before: seq.flow ? start : start + 1,
-    at: seq.flow ? start : ctx.layout.afterProps(start + 1),
-    column: ctx.layout.column(start),
-    flow: seq.flow || ctx.style.json,
-  };
+function itemTarget(ctx: Context, parent: Target, seq: SeqNode, index: number, item: Item): Target {
   const peers = seq.items.slice(0, 20).flatMap((each) => (each === item ? [] : each.value));
-  return { node, head, path: [...parent.path, index], peers };
+  const path = [...parent.path, index];
+  return { node: item.value, head: itemHead(ctx, seq, item), path, peers };
 }
 
 function newItems(

@@ -18,5 +18,5 @@ export function planValue(ctx: Context, target: Target, tree: ChangeTree, sink: 
 function planWhole(ctx: Context, target: Target, tree: ChangeTree, sink: Sink): void {
   const value = applyTree(nodeValue(target.node), tree, ctx.expect.item);
   if (value === undefined) return;
-  replaceValue(ctx, target, value, ctx.style, sink, broughtLines(ctx, tree));
+  replaceValue(ctx, target, value, ctx.style, sink, { listLines: broughtLines(ctx, tree) });
 }

@@ -1,15 +1,15 @@
 import type { Value } from '../kubernetes/index.ts';
 import { applyEdits, indexLines, type TextEdit } from '../text/index.ts';
 import type { Change, Plan, Refusal, SharedChoice } from './change.ts';
-import type { ChangeTree } from './change-tree.ts';
 import { sameValue } from './compare.ts';
 import type { Context, Target } from './context.ts';
 import { Expectation } from './expect.ts';
+import { handOver } from './handover.ts';
 import { Layout } from './layout.ts';
 import type { Manifest, ManifestDocument } from './manifest.ts';
 import { parseManifest } from './parse.ts';
 import { planValue } from './plan-value.ts';
-import { resolveChanges } from './resolve.ts';
+import { type Resolved, resolveChanges } from './resolve.ts';
 import { Sink } from './sink.ts';
 import { eolOf, styleOf } from './style.ts';
 
@@ -32,17 +32,17 @@ export function planEdits(
   const lineOf = (offset: number) => lines.at(offset + document.start).line + 1;
   const resolved = resolveChanges(document.parsed.root, changes, shared, lineOf);
   if (!resolved.ok) return shiftRefusal(resolved, document.start);
-  const expectation = new Expectation(document.parsed.root, resolved.tree);
+  const expectation = new Expectation(document.parsed.root, resolved.tree, resolved.handovers);
   const asked = expectation.of(document.parsed.root, resolved.tree);
   if (asked === undefined) return refuseMisfit();
-  const edits = editsOf(manifest, document, resolved.tree, expectation);
+  const edits = editsOf(manifest, document, resolved, expectation);
   return prove(manifest, document, edits, asked);
 }
 
 function editsOf(
   manifest: Manifest,
   document: ManifestDocument,
-  tree: ChangeTree,
+  { tree, handovers }: Resolved,
   expect: Expectation,
 ): TextEdit[] {
   const { root, text } = document.parsed;
@@ -66,6 +66,7 @@ function editsOf(
     peers: [],
   };
   planValue(ctx, target, tree, sink);
+  for (const [anchored, heir] of handovers) handOver(ctx, anchored, heir, sink);
   const edits = sink.edits(layout.text);
   return open ? withoutLastBreak(layout.text, text.length, edits) : edits;
 }

@@ -18,6 +18,13 @@ import type { Style } from './style.ts';
 /** The lines of a list whose dashes stand in a column, where they are more than its value: items brought along with their text. */
 export type ListLines = (column: number) => string;
 
+/** What is written besides the value itself. */
+export interface Extras {
+  readonly listLines?: ListLines | undefined;
+  /** A name the new value gets. */
+  readonly anchor?: string;
+}
+
 /** Writes a new value in the place of an old one. Comments after the old value in its line stay, its anchor too. */
 export function replaceValue(
   ctx: Context,
@@ -25,11 +32,11 @@ export function replaceValue(
   value: Value,
   style: Style,
   sink: Sink,
-  listLines?: ListLines,
+  extras: Extras = {},
 ): void {
-  const replacement = new Replacement(ctx, target, style, sink);
+  const replacement = new Replacement(ctx, target, style, sink, extras);
   if (target.head.flow) replacement.inFlow(value);
-  else replacement.inBlock(value, listLines);
+  else replacement.inBlock(value);
 }
 
 class Replacement {
@@ -43,6 +50,7 @@ class Replacement {
     { node, head, peers }: Target,
     private readonly style: Style,
     private readonly sink: Sink,
+    private readonly extras: Extras,
   ) {
     this.layout = ctx.layout;
     this.node = node;
@@ -57,7 +65,7 @@ class Replacement {
     const written = lines
       ? renderPretty(value, style, layout.indentOf(head.at))
       : renderInline(value, style, true, this.model);
-    if (node.end > node.start) this.sink.swap(node.start, node.end, written);
+    if (node.end > node.start) this.sink.swap(node.start, node.end, this.named(written));
     else this.sink.put(head.at, this.gapInFlow() + written);
   }
 
@@ -67,19 +75,26 @@ class Replacement {
     return this.layout.text[this.head.before - 1] === ':' ? ' ' : ': ';
   }
 
-  inBlock(value: Value, listLines?: ListLines): void {
+  inBlock(value: Value): void {
     const { head, node, style } = this;
+    const { listLines, anchor } = this.extras;
     this.dropTag();
     const filledBefore = node.type === 'map' || node.type === 'seq';
     const model = filledBefore ? undefined : this.model;
     const form = renderForm(value, style, Math.max(0, head.column), model);
-    if (form.form === 'inline') this.byInline(form.text);
-    else if (form.form === 'literal') this.byLines(` ${form.header}`, form.lines);
+    if (form.form === 'inline') this.byInline(this.named(form.text));
+    else if (form.form === 'literal') this.byLines(` ${this.named(form.header)}`, form.lines);
     else if (listLines && head.kind === 'pair')
       this.byLines('', listLines(head.column + style.dashOffset));
     else if (head.kind === 'document') this.overFirstLine(this.linesOf(form));
-    else if (head.kind === 'item' && !node.anchor && this.startsInline()) this.byCompact(value);
-    else this.byLines('', this.linesOf(form));
+    else if (head.kind === 'item' && !node.anchor && anchor === undefined && this.startsInline())
+      this.byCompact(value);
+    else this.byLines(anchor === undefined ? '' : ` &${anchor}`, this.linesOf(form));
+  }
+
+  private named(text: string): string {
+    const { anchor } = this.extras;
+    return anchor === undefined ? text : `&${anchor} ${text}`;
   }
 
   /** A tag belongs to the old value. */

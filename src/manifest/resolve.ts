@@ -1,10 +1,4 @@
-import {
-  type FieldPath,
-  isValueMap,
-  printFieldPath,
-  samePath,
-  type Value,
-} from '../kubernetes/index.ts';
+import { type FieldPath, isValueMap, samePath, type Value } from '../kubernetes/index.ts';
 import type { Change, Refusal, SharedChoice } from './change.ts';
 import {
   addChange,
@@ -15,10 +9,10 @@ import {
   treeAt,
 } from './change-tree.ts';
 import { sameValue } from './compare.ts';
+import { Guard, nameOf } from './guard.ts';
 import { mergedAlias, nodeAt, pairOf } from './locate.ts';
 import type { AliasNode, Node } from './node.ts';
 import { placeOfKey } from './order.ts';
-import { isInside, type Sharing, sharingOf } from './sharing.ts';
 import { isMerge, keyOf, nodeValue } from './value.ts';
 
 /** Where a path of a change leads, and the path that names that place without aliases on the way. */
@@ -39,27 +33,28 @@ export function resolveChanges(
   changes: readonly Change[],
   shared: SharedChoice | undefined,
   lineOf: (offset: number) => number,
-): { readonly ok: true; readonly tree: ChangeTree } | Refusal {
-  const resolver = new Resolver(root, shared, lineOf);
+): Resolved | Refusal {
+  const guard = new Guard(root, shared, lineOf);
+  const resolver = new Resolver(root, guard);
   for (const change of changes) resolver.add(change);
-  return resolver.refusal ?? { ok: true, tree: resolver.tree };
+  return guard.refusal ?? { ok: true, tree: resolver.tree, handovers: guard.handovers };
+}
+
+export interface Resolved {
+  readonly ok: true;
+  readonly tree: ChangeTree;
+  /** Anchored values that change for themselves, each with the alias that gets the value as it was. */
+  readonly handovers: ReadonlyMap<Node, AliasNode>;
 }
 
 class Resolver {
-  refusal: Refusal | undefined;
   readonly tree = emptyTree();
-  /** The item that is being copied: its users do not follow the copy. */
-  private copied: Node | undefined;
-  private readonly sharing: Sharing;
   private readonly values = new Map<Node, Value>();
 
   constructor(
     private readonly root: Node,
-    private readonly shared: SharedChoice | undefined,
-    private readonly lineOf: (offset: number) => number,
-  ) {
-    this.sharing = sharingOf(root);
-  }
+    private readonly guard: Guard,
+  ) {}
 
   add(change: Change): void {
     if (change.change === 'set') this.set(change.at, change.value);
@@ -76,7 +71,7 @@ class Resolver {
     if (node?.type === 'map' && isValueMap(value)) this.setMap(path, node, value, tree);
     else if (node?.type === 'seq' && Array.isArray(value)) this.setList(path, node, value, tree);
     else if (node?.type === 'scalar' && sameValue(node.value, value)) return;
-    else if (!node || this.mayReplace(node, path))
+    else if (!node || this.guard.mayReplace(node, path))
       addChange(tree, { change: 'set', at: path, value });
   }
 
@@ -114,22 +109,23 @@ class Resolver {
       else addInsert(tree, path, head + both, { kind: 'value', value: next });
     }
     for (let i = head + both; i < old.length - tail; i++) this.remove([...path, i], tree);
-    if (value.length > old.length) this.mayChangeInside(node, path);
+    if (value.length > old.length) this.guard.mayChangeInside(node, path);
   }
 
   private remove(at: FieldPath, tree = this.tree): void {
     const found = this.find(at);
     if (!found) return;
     const { node, path } = found;
-    if (path.length === 0) this.refuse('The whole document cannot be removed.', this.root);
-    else if (node && !this.mayRemove(node, path)) return;
-    else if (found.hidden && this.shared !== 'own-copy') this.removeHidden(found, tree);
-    else if (node || this.shared === 'own-copy') addChange(tree, { change: 'remove', at: path });
+    if (path.length === 0) this.guard.refuse('The whole document cannot be removed.', this.root);
+    else if (node && !this.guard.mayRemove(node, path)) return;
+    else if (found.hidden && this.guard.choice !== 'own-copy') this.removeHidden(found, tree);
+    else if (node || this.guard.choice === 'own-copy')
+      addChange(tree, { change: 'remove', at: path });
   }
 
   /** A key written here hides one that `<<` brings in: it goes at the anchor too, where that was chosen. */
   private removeHidden({ path, hidden }: Found, tree: ChangeTree): void {
-    const target = hidden && this.throughAlias(hidden);
+    const target = hidden && this.guard.throughAlias(hidden);
     const key = path.at(-1);
     if (!target || key === undefined) return;
     addChange(tree, { change: 'remove', at: path });
@@ -148,37 +144,24 @@ class Resolver {
     const list = source.path.slice(0, -1);
     const from = source.path.at(-1);
     if (!source.node || typeof from !== 'number') {
-      this.refuse(`${nameOf(change.from)} is no item of a list that could be moved.`, this.root);
+      this.guard.refuse(
+        `${nameOf(change.from)} is no item of a list that could be moved.`,
+        this.root,
+      );
       return;
     }
-    if (!this.staysInOrder(source.node, target, change)) return;
+    const place = this.placeIn(target, change.index);
+    if (!this.guard.staysInOrder(source.node, change.from, place)) return;
     for (const step of patchChanges(source.path, change.patch)) this.add(step);
     if (samePath(list, target.path) && (change.index === from || change.index === from + 1)) return;
     treeAt(this.tree, source.path).gone = 'moved';
     addInsert(this.tree, target.path, change.index, { kind: 'move', from: source.path });
   }
 
-  /** An anchor must stay before the aliases that use it. */
-  private staysInOrder(
-    item: Node,
-    target: Found,
-    { from, index }: Extract<Change, { change: 'move' }>,
-  ): boolean {
-    const list = target.node?.type === 'seq' ? target.node : undefined;
-    const at = list ? (list.items[index]?.start ?? list.end) : this.placeOfNew(target.path);
-    if (at === undefined) return true;
-    const anchored = this.sharing.usedFromOutside(item);
-    const left = anchored.find((node) =>
-      this.sharing.usersOf(node).some((alias) => alias.start < at && alias.start > item.end),
-    );
-    const passed = this.sharing.usedInside(item).find((node) => at <= node.start);
-    const anchor = (left ?? passed)?.anchor?.name;
-    if (anchor === undefined) return true;
-    this.refuse(
-      `${nameOf(from)} cannot be moved there: the anchor &${anchor} must stay before the aliases that use it.`,
-      item,
-    );
-    return false;
+  /** Offset of the place an item moves to. */
+  private placeIn({ node, path }: Found, index: number): number {
+    if (node?.type === 'seq') return node.items[index]?.start ?? node.end;
+    return node?.start ?? this.placeOfNew(path) ?? Number.POSITIVE_INFINITY;
   }
 
   /** Where a key that is not there yet will stand. */
@@ -195,16 +178,19 @@ class Resolver {
     const source = list && this.find(change.from);
     if (!source) return;
     if (!source.node) {
-      this.refuse(`${nameOf(change.from)} is no item of a list that could be copied.`, this.root);
+      this.guard.refuse(
+        `${nameOf(change.from)} is no item of a list that could be copied.`,
+        this.root,
+      );
       return;
     }
     const patched = emptyTree();
-    this.copied = source.node;
+    this.guard.copied = source.node;
     for (const step of patchChanges(source.path, change.patch)) {
       if (step.change === 'set') this.set(step.at, step.value, patched);
       else if (step.change === 'remove') this.remove(step.at, patched);
     }
-    this.copied = undefined;
+    this.guard.copied = undefined;
     const patch = treeAt(patched, source.path);
     addInsert(this.tree, list.path, change.index, { kind: 'copy', from: source.path, patch });
   }
@@ -220,10 +206,10 @@ class Resolver {
       node.type === 'alias' ||
       (node.type === 'scalar' && node.value === null);
     if (!fits) {
-      this.refuse(`${nameOf(path)} is not a list, so nothing can be added to it.`, node);
+      this.guard.refuse(`${nameOf(path)} is not a list, so nothing can be added to it.`, node);
       return undefined;
     }
-    if (node && !this.mayChangeInside(node, path)) return undefined;
+    if (node && !this.guard.mayChangeInside(node, path)) return undefined;
     return found;
   }
 
@@ -234,18 +220,18 @@ class Resolver {
     let hidden: AliasNode | undefined;
     for (let depth = 0; depth <= at.length; depth++) {
       if (node.type === 'alias' && (inside || depth < at.length)) {
-        if (this.shared === 'own-copy')
+        if (this.guard.choice === 'own-copy')
           return {
             path: [...path, ...at.slice(depth)],
             node: depth === at.length ? node : undefined,
           };
-        const target = this.throughAlias(node);
+        const target = this.guard.throughAlias(node);
         if (!target) return undefined;
         ({ node, path } = target);
       }
       const step = at[depth];
       if (step === undefined) break;
-      if (!this.mayChangeInside(node, path)) return undefined;
+      if (!this.guard.mayChangeInside(node, path)) return undefined;
       const next = this.step(node, step, path);
       if (!next) return undefined;
       if (!next.node) return { path: [...next.path, ...at.slice(depth + 1)], node: undefined };
@@ -260,14 +246,17 @@ class Resolver {
     if (node.type === 'seq') {
       const item = typeof step === 'number' ? node.items[step] : undefined;
       if (item || step === node.items.length) return { path: here, node: item?.value };
-      this.refuse(
+      this.guard.refuse(
         `${nameOf(path)} has ${node.items.length} items, so there is no ${nameOf(here)}.`,
         node,
       );
       return undefined;
     }
     if (node.type === 'scalar' && node.value === null) return { path: here, node: undefined };
-    this.refuse(`${nameOf(path)} is a plain value, so ${nameOf(here)} cannot be set in it.`, node);
+    this.guard.refuse(
+      `${nameOf(path)} is a plain value, so ${nameOf(here)} cannot be set in it.`,
+      node,
+    );
     return undefined;
   }
 
@@ -278,7 +267,7 @@ class Resolver {
   ): Found | undefined {
     const here = [...path, key];
     if (map.pairs.filter((pair) => !isMerge(pair) && keyOf(pair) === key).length > 1) {
-      this.refuse(
+      this.guard.refuse(
         `${nameOf(here)} is written more than once. Delete all but one, then try again.`,
         map,
       );
@@ -287,89 +276,12 @@ class Resolver {
     const pair = pairOf(map, key);
     const alias = mergedAlias(map, key);
     if (pair) return { path: here, node: pair.value, hidden: alias };
-    if (!alias || this.shared === 'own-copy') return { path: here, node: undefined };
-    const target = this.throughAlias(alias);
+    if (!alias || this.guard.choice === 'own-copy') return { path: here, node: undefined };
+    const target = this.guard.throughAlias(alias);
     return target && this.step(target.node, key, target.path);
-  }
-
-  /** The place of an alias's anchor, when the change is to be made there. */
-  private throughAlias(
-    alias: Extract<Node, { type: 'alias' }>,
-  ): { node: Node; path: FieldPath } | undefined {
-    const path = alias.target && this.sharing.pathOf(alias.target);
-    if (!alias.target || !path) {
-      this.refuse(`The alias *${alias.name} has no anchor before it.`, alias);
-      return undefined;
-    }
-    if (this.shared === 'everywhere') return { node: alias.target, path };
-    this.refuseShared(alias.target, 'This value is written elsewhere');
-    return undefined;
-  }
-
-  /** False, with a refusal, when others use the value through its anchor and were not included. */
-  private mayChangeInside(node: Node, path: FieldPath): boolean {
-    if (!node.anchor || this.shared === 'everywhere' || this.sharing.usersOf(node).length === 0)
-      return true;
-    if (this.copied && isInside(node, this.copied)) return true;
-    this.refuseShared(
-      node,
-      path.length === 0 ? 'This value is used elsewhere' : `${nameOf(path)} is used elsewhere`,
-    );
-    return false;
-  }
-
-  private mayReplace(node: Node, path: FieldPath): boolean {
-    if (!this.mayChangeInside(node, path)) return false;
-    return this.keepsAnchors(node, path, 'replaced', node);
-  }
-
-  private mayRemove(node: Node, path: FieldPath): boolean {
-    return this.keepsAnchors(node, path, 'removed', undefined);
-  }
-
-  private keepsAnchors(
-    node: Node,
-    path: FieldPath,
-    what: string,
-    except: Node | undefined,
-  ): boolean {
-    if (this.copied && isInside(node, this.copied)) return true;
-    const used = this.sharing.usedFromOutside(node).find((anchored) => anchored !== except);
-    if (!used) return true;
-    const others = count(this.sharing.usersOf(used).length, 'other place uses', 'other places use');
-    this.refuse(
-      `${nameOf(path)} cannot be ${what}: ${others} its anchor &${used.anchor?.name ?? ''}. Give them their own value first.`,
-      used,
-    );
-    return false;
   }
 
   private valueOfNode(node: Node): Value {
     return nodeValue(node, this.values);
   }
-
-  private refuseShared(node: Node, start: string): void {
-    const users = this.sharing.usersOf(node).length;
-    const anchor = node.anchor?.name ?? '';
-    const span = { start: node.anchor?.start ?? node.start, end: node.end };
-    const line = this.lineOf(span.start);
-    this.refusal ??= {
-      ok: false,
-      reason: `${start}: it is the anchor &${anchor} in line ${line}, which ${count(users, 'other place uses', 'other places use')}.`,
-      span,
-      shared: { anchor, span, users },
-    };
-  }
-
-  private refuse(reason: string, at: Node | undefined): void {
-    this.refusal ??= { ok: false, reason, ...(at && { span: { start: at.start, end: at.end } }) };
-  }
-}
-
-function nameOf(path: FieldPath): string {
-  return printFieldPath(path) || 'The document';
-}
-
-function count(n: number, one: string, many: string): string {
-  return n === 1 ? `one ${one}` : `${n} ${many}`;
 }

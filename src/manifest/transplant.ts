@@ -1,9 +1,10 @@
 import { applyEdits } from '../text/index.ts';
 import { entryLines } from './block.ts';
 import { type ChangeTree, type NewItem, treeAt } from './change-tree.ts';
-import type { Context, Head } from './context.ts';
+import type { Context } from './context.ts';
+import { itemHead } from './head.ts';
 import { nodeAt } from './locate.ts';
-import { contentEnd } from './marks.ts';
+import { anchorSpan, contentEnd } from './marks.ts';
 import type { Item, Node, SeqNode } from './node.ts';
 import { Sink } from './sink.ts';
 
@@ -26,7 +27,7 @@ export function transplantedLines(
     : firstLine(ctx, seq);
   const end = contentEnd(layout, source.value, source.start + 1);
   const span = entryLines(layout, { start: source.start, end }, from, least);
-  const text = changedText(ctx, span, source, from, tree, item);
+  const text = changedText(ctx, span, seq, source, tree, item);
   return text === undefined ? undefined : shiftLines(text, column - from);
 }
 
@@ -39,7 +40,7 @@ export function transplantedFlow(
   if (!found?.seq.flow) return undefined;
   const { source, tree } = found;
   const span = { start: source.start, end: source.value.end };
-  const text = changedText(ctx, span, source, 0, tree, item);
+  const text = changedText(ctx, span, found.seq, source, tree, item);
   return text?.includes('\n') ? undefined : text;
 }
 
@@ -68,18 +69,15 @@ function firstLine({ layout }: Context, seq: SeqNode): number {
 function changedText(
   ctx: Context,
   span: { start: number; end: number },
+  seq: SeqNode,
   source: Item,
-  column: number,
   tree: ChangeTree,
   item: NewItem,
 ): string | undefined {
   const { layout } = ctx;
   const sink = new Sink();
   if (tree.replaced) return undefined;
-  const flow = layout.text[source.start] !== '-' || source.value.start === source.start;
-  const at = flow ? source.start : layout.afterProps(source.start + 1);
-  const before = flow ? source.start : source.start + 1;
-  const head: Head = { kind: 'item', before, at, column, flow };
+  const head = itemHead(ctx, seq, source);
   if (tree.children.size > 0 || tree.inserts.length > 0) {
     ctx.plan(
       { node: source.value, head, path: item.kind === 'value' ? [] : item.from, peers: [] },
@@ -103,8 +101,8 @@ function changedText(
 /** A copy must not name its values again: the aliases after it would mean the copy. */
 function dropAnchors(node: Node, sink: Sink, text: string): void {
   if (node.anchor) {
-    const after = text[node.anchor.end] === ' ' ? 1 : 0;
-    sink.cut(node.anchor.start, node.anchor.end + after);
+    const { start, end } = anchorSpan(text, node.anchor);
+    sink.cut(start, end);
   }
   if (node.type === 'map') for (const pair of node.pairs) dropAnchors(pair.value, sink, text);
   if (node.type === 'seq') for (const item of node.items) dropAnchors(item.value, sink, text);
