@@ -8,7 +8,7 @@ export { keyAt, spanOfKey, textAt } from './items.ts';
 
 export { lineOf } from './line-of.ts';
 export { openSession } from './open-session.ts';
-export { graphFor, pictureOf, placesKey } from './picture.ts';
+export { graphFor, narrowPictureOf, pictureOf, placesKey } from './picture.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
 export type { Question, State } from './state.ts';

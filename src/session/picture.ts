@@ -1,4 +1,12 @@
-import { type Graph, graphOf, type Layout, type LayoutOptions, layout } from '../graph/index.ts';
+import {
+  type Graph,
+  graphOf,
+  type Layout,
+  type LayoutOptions,
+  layout,
+  layoutNarrow,
+  type NarrowLayout,
+} from '../graph/index.ts';
 import type { Pod } from '../pod/index.ts';
 
 const graphs = new WeakMap<Pod, Graph>();
@@ -16,6 +24,11 @@ export function graphFor(pod: Pod): Graph {
 /** Where everything of the pod stands. */
 export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
   return layout(graphFor(pod), options);
+}
+
+/** Where everything of the pod stands in one column of this width, px. */
+export function narrowPictureOf(pod: Pod, width: number): NarrowLayout {
+  return layoutNarrow(graphFor(pod), width);
 }
 
 /** The name the places of a pod's cards are kept under: never in the YAML. */

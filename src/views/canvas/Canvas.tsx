@@ -1,20 +1,21 @@
-import '@xyflow/react/dist/style.css';
-import { ReactFlowProvider } from '@xyflow/react';
 import { Suspense } from 'react';
 import { editsBehind } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { lazily } from '../shell/lazily.ts';
+import { useNarrow } from '../shell/use-media.ts';
 import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { LinkHint } from './LinkHint.tsx';
 import { NoPod } from './NoPod.tsx';
-import { PodFlow } from './PodFlow.tsx';
 
+const WidePod = lazily(() => import('./WidePod.tsx').then((module) => module.WidePod));
+const PhonePod = lazily(() => import('../phone/PhonePod.tsx').then((module) => module.PhonePod));
 const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.Popovers));
 
 /** The drawn pod, or a way to begin. */
 export function Canvas() {
+  const narrow = useNarrow();
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const behind = useSessionState(editsBehind);
   const empty = useSessionState((state) => state.text.trim() === '');
@@ -26,12 +27,10 @@ export function Canvas() {
       data-behind={behind > 0 || undefined}
     >
       {flow ? (
-        <ReactFlowProvider>
-          <PodFlow pod={pod} behind={behind} />
-          <Suspense>
-            <Popovers />
-          </Suspense>
-        </ReactFlowProvider>
+        <Suspense>
+          {narrow ? <PhonePod pod={pod} behind={behind} /> : <WidePod pod={pod} behind={behind} />}
+          <Popovers />
+        </Suspense>
       ) : empty ? (
         <EmptyCanvas />
       ) : (

@@ -58,7 +58,7 @@ export const EdgeLayer = memo(function EdgeLayer({
 });
 
 interface EdgeProps {
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, 'edges' | 'bundles' | 'pills' | 'quiet'>;
   readonly selected: readonly string[];
   readonly lit: ReadonlySet<string> | undefined;
   onSelect(keys: readonly string[]): void;

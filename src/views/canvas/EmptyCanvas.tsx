@@ -6,6 +6,7 @@ import { useActions, useSession } from '../session-context.tsx';
 import { openFromDialog } from '../shell/file-actions.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
+import { useNarrow } from '../shell/use-media.ts';
 import { useCanvas } from './canvas-state.ts';
 import styles from './EmptyCanvas.module.css';
 import { ContainerPicture, PagePicture, PodPicture } from './EmptyPictures.tsx';
@@ -17,6 +18,7 @@ export function EmptyCanvas() {
   const { perform } = useActions();
   const edit = useCanvas((canvas) => canvas.edit);
   const showTemplates = useShell((shell) => shell.showTemplates);
+  const narrow = useNarrow();
   const dragging = useDrag((state) => state.drag !== undefined);
   usePartDropOnText();
   const begin = () => {
@@ -31,14 +33,22 @@ export function EmptyCanvas() {
       <Contours />
       <div className={styles.hello}>
         <h2>What will your pod carry?</h2>
-        <p>Drag a container here, or begin with one of these.</p>
+        <p>
+          {narrow
+            ? 'Tap Add, or begin with one of these.'
+            : 'Drag a container here, or begin with one of these.'}
+        </p>
         <div className={styles.ways}>
           <Way title="Draw a pod" says="Starts with the app; add its sidecars next." onTake={begin}>
             <ContainerPicture />
           </Way>
           <Way
             title="Bring YAML"
-            says="Any kind, comments kept. Or paste it at the right."
+            says={
+              narrow
+                ? 'Any kind, comments kept.'
+                : 'Any kind, comments kept. Or paste it at the right.'
+            }
             onTake={() => openFromDialog(session)}
           >
             <PagePicture />
@@ -91,21 +101,28 @@ const SOUNDINGS = [
 function Contours() {
   const lines = useMemo(() => Array.from({ length: 11 }, (_, ring) => contour(ring)), []);
   return (
-    <svg
-      className={styles.contours}
-      viewBox="0 0 1000 1000"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {lines.map((d, ring) => (
-        <path key={d} d={d} strokeOpacity={Math.max(0.1, 0.42 - ring * 0.035)} />
-      ))}
+    <>
+      <svg
+        className={styles.contours}
+        viewBox="0 0 1000 1000"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {lines.map((d, ring) => (
+          <path key={d} d={d} strokeOpacity={Math.max(0.1, 0.42 - ring * 0.035)} />
+        ))}
+      </svg>
       {SOUNDINGS.map(({ x, y, depth }) => (
-        <foreignObject key={depth} x={x * 10} y={y * 10} width="40" height="30">
-          <i>{depth}</i>
-        </foreignObject>
+        <i
+          key={depth}
+          className={styles.sounding}
+          style={{ left: `${x}%`, top: `${y}%` }}
+          aria-hidden="true"
+        >
+          {depth}
+        </i>
       ))}
-    </svg>
+    </>
   );
 }
 

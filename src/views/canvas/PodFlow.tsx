@@ -8,6 +8,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
+import type { VolumeBox } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor, pictureOf, placesKey } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
@@ -51,7 +52,8 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   );
   const select = useSelect();
   const commands = useCardCommands();
-  const keys = useCardKeys(layout);
+  const places = useMemo(() => [...layout.cards, ...layout.volumes.map(withoutNode)], [layout]);
+  const keys = useCardKeys(places);
   const partSlot = usePartDrop(pod, layout, held);
   const [target, setTarget] = useState<string>();
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);
@@ -173,4 +175,9 @@ function portsOf(pod: Pod, selected: readonly string[]): ReadonlySet<number> {
 function fieldUnder(event: React.MouseEvent): 'name' | 'source' {
   const under = event.target instanceof Element ? event.target.closest('[data-field]') : null;
   return under?.getAttribute('data-field') === 'source' ? 'source' : 'name';
+}
+
+/** A volume's place for the keyboard: it has no container to move. */
+function withoutNode({ key, x, y, w, h }: VolumeBox) {
+  return { key, x, y, w, h };
 }

@@ -17,12 +17,11 @@ export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlo
   return (
     <div
       className={styles.volume}
-      data-ephemeral={node.ephemeral || undefined}
       data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
       title={whoUses(node)}
     >
-      <Cylinder w={w} h={h} />
+      <Cylinder w={w} h={h} ephemeral={node.ephemeral} />
       <div className={styles.text}>
         <Icon of={VOLUME_ICONS[node.type]} size={18} />
         <div>
@@ -34,10 +33,18 @@ export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlo
   );
 });
 
-function Cylinder({ w, h }: { readonly w: number; readonly h: number }) {
+/** The shape of a volume, `w` by `h` px; dashed when its data is gone with the pod. */
+export function Cylinder({ w, h, ephemeral }: CylinderProps) {
   const side = h - 5.5;
   return (
-    <svg width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
+    <svg
+      className={styles.cylinder}
+      data-ephemeral={ephemeral || undefined}
+      width={w}
+      height={h}
+      viewBox={`0 0 ${w} ${h}`}
+      aria-hidden="true"
+    >
       <path
         className={styles.body}
         d={`M.5 5.5V${side}C.5 ${side + 3} ${w * 0.22} ${h - 0.5} ${w / 2} ${h - 0.5}S${w - 0.5} ${side + 3} ${w - 0.5} ${side}V5.5`}
@@ -45,6 +52,12 @@ function Cylinder({ w, h }: { readonly w: number; readonly h: number }) {
       <ellipse className={styles.lid} cx={w / 2} cy="5.5" rx={w / 2 - 0.5} ry="5" />
     </svg>
   );
+}
+
+interface CylinderProps {
+  readonly w: number;
+  readonly h: number;
+  readonly ephemeral: boolean;
 }
 
 function Lines({ node }: { readonly node: VolumeNode }) {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { ContainerNode, Layout } from '../../graph/index.ts';
+import type { Box, ContainerNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
 import { useActions } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
@@ -17,8 +17,14 @@ const ARROWS: Record<string, { x: number; y: number }> = {
 /** Lanes from left to right, as Alt with an arrow converts a card through them. */
 const LANES: readonly Role[] = ['init', 'sidecar', 'classic'];
 
+/** Where a card stands; `node` is there for containers. */
+export interface CardPlace extends Box {
+  readonly key: string;
+  readonly node?: ContainerNode;
+}
+
 /** The keyboard on the cards, and what choosing a card means while a link is drawn. */
-export function useCardKeys(layout: Layout) {
+export function useCardKeys(cards: readonly CardPlace[]) {
   const commands = useCardCommands();
   const select = useSelect();
   const { announce } = useActions();
@@ -41,10 +47,10 @@ export function useCardKeys(layout: Layout) {
 
   function actFor(event: KeyboardEvent, key: string): (() => void) | undefined {
     const canvas = useCanvas.getState();
-    const node = layout.cards.find((card) => card.key === key)?.node;
+    const node = cards.find((card) => card.key === key)?.node;
     const arrow = ARROWS[event.key];
     if (arrow && event.altKey) return node && altArrow(commands, node, arrow);
-    if (arrow) return () => goTo(neighbour(layout, key, arrow));
+    if (arrow) return () => goTo(neighbour(cards, key, arrow));
     if (event.ctrlKey || event.metaKey) {
       return event.key.toLowerCase() === 'd' ? () => commands.duplicate([key]) : undefined;
     }
@@ -90,7 +96,8 @@ export function useCardKeys(layout: Layout) {
 
 /** The card the key was pressed on itself, not a field inside it. */
 function focusedCard(target: EventTarget): string | undefined {
-  if (!(target instanceof HTMLElement) || !target.matches('.react-flow__node')) return undefined;
+  if (!(target instanceof HTMLElement) || !target.matches('[role=group][data-id]'))
+    return undefined;
   return target.dataset.id;
 }
 
@@ -112,11 +119,14 @@ function altArrow(
 }
 
 /** The nearest card in a direction: distance along it counts once, sideways twice. */
-function neighbour(layout: Layout, key: string, way: { x: number; y: number }): string | undefined {
-  const boxes = [...layout.cards, ...layout.volumes];
+function neighbour(
+  boxes: readonly CardPlace[],
+  key: string,
+  way: { x: number; y: number },
+): string | undefined {
   const here = boxes.find((box) => box.key === key);
   if (!here) return undefined;
-  const cost = (box: (typeof boxes)[number]) => {
+  const cost = (box: CardPlace) => {
     const dx = box.x + box.w / 2 - (here.x + here.w / 2);
     const dy = box.y + box.h / 2 - (here.y + here.h / 2);
     const along = dx * way.x + dy * way.y;

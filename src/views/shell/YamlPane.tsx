@@ -6,20 +6,18 @@ import controls from './controls.module.css';
 import { copyYaml, downloadYaml } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { lazily } from './lazily.ts';
-import { useNarrow } from './use-media.ts';
 import styles from './YamlPane.module.css';
 
 const BoundEditor = lazily(() => import('./BoundEditor.tsx').then((module) => module.BoundEditor));
 
 /** The document itself: its name, the two ways out, and the editor. */
 export function YamlPane() {
-  const narrow = useNarrow();
   return (
     <section className={styles.pane} aria-label="YAML">
       <header className={styles.head}>
         <FileTitle />
         <span className={styles.spacer} />
-        {narrow ? null : <ExportButtons />}
+        <ExportButtons />
       </header>
       <div className={styles.editor}>
         <Suspense fallback={<p className={styles.loading}>Opening the editor</p>}>

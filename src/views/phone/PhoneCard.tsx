@@ -1,0 +1,51 @@
+import type { NarrowCard } from '../../graph/index.ts';
+import { fitImage } from '../../session/index.ts';
+import { useCanvas } from '../canvas/canvas-state.ts';
+import { ImageField } from '../canvas/ImageField.tsx';
+import { NameField } from '../canvas/NameField.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { RoleTile } from '../shell/RoleTile.tsx';
+import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import styles from './PhoneCard.module.css';
+
+/** A container in the narrow picture: its mounts are chips. */
+export function PhoneCard({ card }: { readonly card: NarrowCard }) {
+  const { node } = card;
+  const main = node.role === 'main';
+  const port = node.container.ports[0]?.number;
+  const editing = useCanvas((canvas) =>
+    canvas.editing?.key === node.key ? canvas.editing.field : undefined,
+  );
+  const room = Math.floor((card.w - (port === undefined ? 66 : 118)) / 6.7);
+  const image = fitImage({ ...node.image, registry: '' }, Math.max(room, 8));
+  return (
+    <div className={styles.card} data-role={node.role}>
+      <div className={styles.head}>
+        <RoleTile of={node.role} size={main ? 32 : 30} />
+        <div>
+          {editing === 'name' ? (
+            <NameField itemKey={node.key} name={node.name} kind="container" />
+          ) : (
+            <b>{node.name || 'unnamed'}</b>
+          )}
+          {editing === 'source' ? (
+            <ImageField node={node} />
+          ) : (
+            <code>{node.container.image ? `${image.name}${image.tag}` : 'choose an image'}</code>
+          )}
+        </div>
+        {port === undefined ? null : <span className={styles.port}>{port}</span>}
+      </div>
+      {card.chips.map((chip) => (
+        <span
+          key={`${chip.x} ${chip.y}`}
+          className={styles.chip}
+          style={{ left: chip.x - card.x, top: chip.y - card.y, width: chip.w, height: chip.h }}
+        >
+          {chip.volume ? <Icon of={VOLUME_ICONS[chip.volume.type]} size={12} /> : null}
+          {chip.text}
+        </span>
+      ))}
+    </div>
+  );
+}
