@@ -1,7 +1,7 @@
 import type { Key } from '../graph.ts';
 import type { Box, LayoutOptions, Pill, Point, RoutedEdge } from '../layout.ts';
 import { mountEnds, routedEdge } from './edge-paths.ts';
-import { freeGrid } from './free-grid.ts';
+import { BOX_MARGIN, freeGrid } from './free-grid.ts';
 import { freePath } from './free-path.ts';
 import { clearPills } from './free-pills.ts';
 import { meetsBox, runsAlong, type Stretch, stretchesOf } from './geometry.ts';
@@ -100,22 +100,27 @@ function freeEdge(routes: Routes, old: RoutedEdge, scene: Scene): RoutedEdge {
   return routedEdge(edge, to.bundle, way, [start, { ...to.at, shape: 'chevron', angle: to.angle }]);
 }
 
-/** From one end to the other; where boxes leave no way, straight over them. */
+/** From one end to the other. What lies over an end (cards put on each other) cannot be gone around. */
 function between(
   from: LooseEnd,
   to: LooseEnd,
   { boxes, pills }: Scene,
   foreign: readonly Stretch[],
 ): Point[] {
-  const grid = freeGrid(boxes, [from.outer, to.outer]);
+  const ends = [from.outer, to.outer];
+  const passable = boxes.filter((box) => ends.every((end) => !isInside(end, box)));
   const extra = (a: Point, b: Point) =>
     foreign.some((other) => runsAlong({ a, b }, other, APART)) ||
     pills.some((pill) => meetsBox({ a, b }, pill, 1))
       ? SHARED
       : 0;
-  const way = freePath(grid, from.outer, to.outer, extra);
+  const way = freePath(freeGrid(passable, ends), from.outer, to.outer, extra);
   const middle = way ?? [from.outer, { x: from.outer.x, y: to.outer.y }, to.outer];
   return separated([from.at, ...middle, to.at], foreign, boxes);
+}
+
+function isInside(point: Point, box: Box): boolean {
+  return meetsBox({ a: point, b: point }, box, BOX_MARGIN);
 }
 
 const SHIFTS = [6, -6, 12, -12, 18, -18, 24, -24];
