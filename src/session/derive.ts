@@ -9,7 +9,7 @@ export type Derived = Pick<State, 'reading' | 'shown' | 'pod'>;
  * true for a text that replaced the whole document, whose readable documents are then drawn even beside unreadable ones.
  */
 export function derive(state: Derived, reading: Reading, fresh = false): Derived {
-  if (reading.problems.length > 0 && !fresh) return { ...state, reading };
+  if (reading.problems.length > 0 && !fresh) return { shown: state.shown, pod: state.pod, reading };
   return { reading, shown: reading, pod: fresh ? 0 : samePodIn(state, reading) };
 }
 
