@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../kubernetes/index.ts';
+import { newQueue } from './event-queue.ts';
 import { formatTrace } from './format-trace.ts';
 import { printEvents, printGet } from './print-kubectl.ts';
+import { readPod } from './read-pod.ts';
 import { resultOf, type SimulationResult } from './result.ts';
+import { readScript } from './script.ts';
 import { type Run, simulate } from './simulate.ts';
-import { containersOf } from './state.ts';
+import { containersOf, initialPod, type PodState } from './state.ts';
+import { step } from './step.ts';
 import type { Trace } from './trace.ts';
+import { featuresOf } from './version.ts';
 
 const seconds = fc.integer({ min: 0, max: 40 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -213,6 +218,35 @@ describe('for any pod', () => {
       expect(longer.filter(({ t }) => t <= trace.until)).toEqual(result.events);
     });
   });
+});
+
+/** Frozen, so that a step that changed what it was given would throw. */
+function frozen(state: PodState): PodState {
+  for (const container of state.containers) Object.freeze(container);
+  Object.freeze(state.containers);
+  Object.freeze(state.files);
+  return Object.freeze(state);
+}
+
+test('a step leaves the state it was given as it is', () => {
+  fc.assert(
+    fc.property(drawn, ({ run }) => {
+      const { script } = readScript(run.script);
+      const queue = newQueue();
+      queue.push(0, { on: 'created' });
+      for (const action of script.actions) queue.push(action.at, { on: 'action', action });
+      let state = frozen(initialPod(readPod(run, script.behaviours, featuresOf(34)), 0));
+      for (let due = queue.next(60); due; due = queue.next(60)) {
+        const next = step(state, due.at, due.event);
+        expect(step(state, due.at, due.event)).toEqual(next);
+        for (const effect of next.effects) {
+          if (effect.effect === 'timer') queue.push(effect.at, effect.event);
+        }
+        state = frozen(next.state);
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
 
 const anyValue = fc.jsonValue({ maxDepth: 4 }).map(plain);
