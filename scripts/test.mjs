@@ -29,7 +29,9 @@ const words = process.argv.slice(2).map((word) => JSON.stringify(word));
 /** Each with where its tests are counted, if it has any. */
 const STEPS = [
   { name: 'types', command: 'npm run --silent typecheck' },
-  { name: 'lint, import boundaries, dead code', command: 'npm run --silent lint' },
+  { name: 'lint', command: 'npm run --silent lint:style' },
+  { name: 'import boundaries', command: 'npm run --silent lint:boundaries' },
+  { name: 'unused code', command: 'npm run --silent lint:unused' },
   {
     name: 'unit tests',
     command: `npx vitest run --reporter=default --reporter=json --outputFile.json="${report('unit')}"`,
