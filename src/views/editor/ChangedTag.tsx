@@ -23,7 +23,10 @@ export function ChangedTag({ binding, line, label, onUndo, onHeld }: ChangedTagP
       type="button"
       className="og-tag"
       aria-label={`${label}, undo`}
-      onClick={onUndo}
+      onClick={() => {
+        onUndo();
+        binding.editor.focus();
+      }}
       onPointerEnter={() => onHeld(true)}
       onPointerLeave={() => onHeld(false)}
       onFocus={() => onHeld(true)}

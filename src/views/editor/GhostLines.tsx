@@ -85,31 +85,35 @@ function useFirstInView({ editor }: TextBinding, blocks: readonly GhostBlock[]):
   }, [editor, blocks]);
 }
 
-/** Ghost lines inside a band have its ribbon; those that begin an item of their own have `role`'s. */
+/** Classes of the ribbon: the band's for lines inside one, `role`'s for those that begin an item of their own. */
 function ribbonOf(
   binding: TextBinding,
   block: GhostBlock,
   bands: readonly RoleBand[],
   role: BandRole | undefined,
-): BandRole | undefined {
+): string {
+  const own = role ? `og-band og-band-own og-band-${role}` : '';
   const lines = ({ span }: { span: Span }) => binding.linesOf(span);
   const around = bands.find((band) => {
     const { first, last } = lines(band);
     return first <= block.after && block.after <= last;
   });
-  if (!around) return role;
+  if (!around) return own;
   const start = binding.model.getLineFirstNonWhitespaceColumn(lines(around).first) - 1;
   const indents = block.lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  return Math.min(...indents) > start ? around.role : role;
+  return Math.min(...indents) > start ? `og-band og-band-${around.role}` : own;
 }
 
 function useContentWidth({ editor }: TextBinding): number {
-  const width = ({ contentWidth, verticalScrollbarWidth }: editor.EditorLayoutInfo) =>
-    contentWidth - verticalScrollbarWidth;
-  const [now, setNow] = useState(() => width(editor.getLayoutInfo()));
+  const [width, setWidth] = useState(() => textWidth(editor.getLayoutInfo()));
   useLayoutEffect(() => {
-    const layout = editor.onDidLayoutChange((info) => setNow(width(info)));
+    const layout = editor.onDidLayoutChange((info) => setWidth(textWidth(info)));
     return () => layout.dispose();
-  });
-  return now;
+  }, [editor]);
+  return width;
+}
+
+/** px */
+function textWidth({ contentWidth, verticalScrollbarWidth }: editor.EditorLayoutInfo): number {
+  return contentWidth - verticalScrollbarWidth;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { editBetween } from '../../text/index.ts';
 import { leaveCaret } from './caret-handover.ts';
 import type { PlainEditorProps } from './editor-props.ts';
+import { EDITOR_NAME, PLACEHOLDER } from './editor-words.ts';
 import { modelTextOf } from './line-ends.ts';
 import { editsOf } from './model-change.ts';
 import styles from './PlainEditor.module.css';
@@ -29,8 +30,8 @@ export function PlainEditor(props: PlainEditorProps) {
       <textarea
         ref={field}
         className={styles.field}
-        aria-label="YAML editor"
-        placeholder="Type, paste or drop a manifest here."
+        aria-label={EDITOR_NAME}
+        placeholder={PLACEHOLDER}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
@@ -38,15 +39,19 @@ export function PlainEditor(props: PlainEditorProps) {
         value={model.text}
         readOnly={readOnly}
         onChange={(event) => onInput(event.currentTarget.value)}
-        onSelect={(event) => props.onCursor?.(model.toDocument(event.currentTarget.selectionStart))}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          if (selectionStart === selectionEnd) props.onCursor?.(model.toDocument(selectionStart));
+        }}
         onKeyDown={(event) => travel(event, props)}
       />
-      {problems.slice(0, 3).map((problem) => (
+      {problems.slice(0, 3).map((problem, i) => (
         <ProblemNote
-          key={problem.message}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand twice
+          key={`${i} ${problem.message}`}
           problem={problem}
           onRepair={onRepair}
           onBackToValid={onBackToValid}
+          onAnswered={() => field.current?.focus()}
         />
       ))}
     </div>

@@ -17,7 +17,12 @@ export function ProblemZone({ binding, problem, onRepair, onBackToValid }: Probl
   const node = useZoneUnder(binding, binding.linesOf(problem.span).first);
   return node
     ? createPortal(
-        <ProblemNote problem={problem} onRepair={onRepair} onBackToValid={onBackToValid} />,
+        <ProblemNote
+          problem={problem}
+          onRepair={onRepair}
+          onBackToValid={onBackToValid}
+          onAnswered={() => binding.editor.focus()}
+        />,
         node,
       )
     : null;

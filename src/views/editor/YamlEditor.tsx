@@ -54,9 +54,10 @@ export function YamlEditor(props: YamlEditorProps) {
         />
       ) : null}
       {binding
-        ? settled.map((problem) => (
+        ? settled.map((problem, i) => (
             <ProblemZone
-              key={problem.message}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand twice
+              key={`${i} ${problem.message}`}
               binding={binding}
               problem={problem}
               onRepair={props.onRepair}

@@ -1,14 +1,13 @@
-import type { BandRole } from './editor-props.ts';
 import type { GhostBlock } from './ghost-lines.ts';
 import type { editor } from './monaco.ts';
 import { firstLine, tokenizeLine } from './yaml-tokens.ts';
 
-/** A view zone that shows the block's lines, wrapped at `width` px as the editor wraps its own. */
+/** A view zone, with the classes of its ribbon, that shows the block's lines, wrapped at `width` px as the editor wraps its own. */
 export function drawGhost(
   view: editor.IStandaloneCodeEditor,
   block: GhostBlock,
   width: number,
-  ribbon: BandRole | undefined,
+  ribbon: string,
 ): editor.IViewZone {
   const text = element('div', 'og-ghost');
   text.style.width = `${width}px`;
@@ -19,7 +18,7 @@ export function drawGhost(
     text.append(drawLine(line, tokens));
   }
   const heights = measure(view, text);
-  const margin = element('div', `og-ghost-margin${ribbon ? ` og-band og-band-${ribbon}` : ''}`);
+  const margin = element('div', `og-ghost-margin ${ribbon}`);
   const { lineNumbersLeft, lineNumbersWidth } = view.getLayoutInfo();
   for (const height of heights) {
     const plus = element('div', 'og-ghost-number', '+');

@@ -42,6 +42,8 @@ export interface PlainEditorProps {
   /** The cursor was put somewhere by the user: its offset. Not called for what the owner changes. */
   readonly onCursor?: (offset: number) => void;
   readonly readOnly?: boolean;
+  /** Said to who types all the same. */
+  readonly readOnlyReason?: string;
 }
 
 export interface YamlEditorProps extends PlainEditorProps {

@@ -1,9 +1,7 @@
+import { EDITOR_NAME, PLACEHOLDER } from './editor-words.ts';
 import { modelTextOf } from './line-ends.ts';
 import { editor } from './monaco.ts';
 import { registerYaml, YAML } from './yaml-language.ts';
-
-export const PLACEHOLDER = 'Type, paste or drop a manifest here.';
-export const EDITOR_NAME = 'YAML editor';
 
 /** A Monaco editor in the host, showing the document; its model holds the document's model text. */
 export function openEditor(host: HTMLElement, document: string) {

@@ -48,9 +48,9 @@ export function bindText(
     events.edited(edits);
   });
 
-  const moved = view.onDidChangeCursorPosition(({ source, position }) => {
-    if (applying || source === 'api' || source === 'model') return;
-    events.cursorMoved(modelText.toDocument(model.getOffsetAt(position)));
+  const moved = view.onDidChangeCursorSelection(({ source, selection }) => {
+    if (applying || source === 'api' || source === 'model' || !selection.isEmpty()) return;
+    events.cursorMoved(modelText.toDocument(model.getOffsetAt(selection.getPosition())));
   });
 
   function apply(before: string, after: string): TextEdit[] {
