@@ -8,20 +8,19 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 };
 
 export default defineConfig(({ mode }) => {
-  const entry = PROGRAMS[mode];
-  if (!entry) throw new Error(`--mode is one of ${Object.keys(PROGRAMS).join(', ')}`);
+  const name = mode in PROGRAMS ? mode : 'outrigger';
   return {
     publicDir: false,
     logLevel: 'warn',
     // The command is one folder that runs anywhere; the other programs find their tools in node_modules.
-    ssr: { noExternal: mode === 'outrigger' ? true : ['yaml'] },
+    ssr: { noExternal: name === 'outrigger' ? true : ['yaml'] },
     build: {
       ssr: true,
       target: 'node20',
-      outDir: mode === 'outrigger' ? 'dist-cli' : `node_modules/.outrigger/${mode}`,
+      outDir: name === 'outrigger' ? 'dist-cli' : `node_modules/.outrigger/${name}`,
       emptyOutDir: true,
       rollupOptions: {
-        input: { [mode]: entry },
+        input: { [name]: PROGRAMS[name] ?? '' },
         output: { entryFileNames: '[name].mjs', banner: '#!/usr/bin/env node' },
       },
     },

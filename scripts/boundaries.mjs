@@ -1,14 +1,10 @@
 /** Checks the import table of .dependency-cruiser.cjs, and that the check saw modules at all: a parser that reads none passes everything. */
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from './install.mjs';
 
-const require = createRequire(`${root}package.json`);
-const cruiser = join(
-  dirname(require.resolve('dependency-cruiser/package.json')),
-  'bin/dependency-cruise.mjs',
-);
+// Its package names no way to its own program.
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 let report;
 try {
   report = execFileSync(
