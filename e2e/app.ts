@@ -156,6 +156,12 @@ export class App {
     await this.drag(await this.handle(from, side), to);
   }
 
+  /** A place of the canvas where nothing stands; nearer to its edge a held card would make it scroll. */
+  async openWater(): Promise<Point> {
+    const { x, y, width } = await boxOf(this.canvas);
+    return { x: x + width / 2, y: y + 60 };
+  }
+
   /** While something is held over the canvas: a place in the lane that says these words. */
   async lane(words: RegExp): Promise<Point> {
     const { x, y, width } = await boxOf(this.canvas.getByText(words));
