@@ -1,12 +1,18 @@
-import { Box, ChevronsRight, Network, Package } from 'lucide-react';
+import { Box, ChevronsRight, Network, Package, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { Heading, LaneName, Layout } from '../../graph/index.ts';
+import type { ServiceAtEdge } from '../../pod/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
 import styles from './FrameLayer.module.css';
 
 /** The pod itself, under the cards: sheets for replicas, frame, tags, lane headings, the start sequence. */
-export const FrameLayer = memo(function FrameLayer({ layout, litPorts, behind }: FrameProps) {
+export const FrameLayer = memo(function FrameLayer({
+  layout,
+  services,
+  litPorts,
+  behind,
+}: FrameProps) {
   const { frame } = layout;
   const box = { left: frame.x, top: frame.y, width: frame.w, height: frame.h };
   return (
@@ -16,6 +22,7 @@ export const FrameLayer = memo(function FrameLayer({ layout, litPorts, behind }:
       <div className={styles.frame} style={box} />
       <NameTag layout={layout} behind={behind} />
       <IpTag layout={layout} lit={litPorts} />
+      <Services layout={layout} services={services} />
       {layout.headings.map((heading) => (
         <LaneHeading key={heading.lane} heading={heading} />
       ))}
@@ -34,6 +41,7 @@ export const FrameLayer = memo(function FrameLayer({ layout, litPorts, behind }:
 
 interface FrameProps {
   readonly layout: Layout;
+  readonly services: readonly ServiceAtEdge[];
   /** Ports of the selected card. */
   readonly litPorts: ReadonlySet<number>;
   /** How many edits the picture is behind the text. */
@@ -81,6 +89,32 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
         </code>
       ))}
       {ip.hidden > 0 ? <code>+{ip.hidden}</code> : null}
+    </div>
+  );
+}
+
+/** The Services of the file that lead into this pod, on the frame's lower edge: `shop 80 → 8080`. */
+function Services({ layout, services }: Pick<FrameProps, 'layout' | 'services'>) {
+  if (services.length === 0) return null;
+  const { frame } = layout;
+  return (
+    <div
+      className={styles.services}
+      style={{ left: frame.x + 24, top: frame.y + frame.h - 12, width: frame.w - 48 }}
+    >
+      {services.map(({ name, document, ports }) => (
+        <div
+          key={document}
+          className={styles.service}
+          title={`Service ${name} sends traffic to this pod.`}
+        >
+          <Icon of={Waypoints} size={12} />
+          <b>{name}</b>
+          {ports.map(({ port, targetPort }) => (
+            <code key={port}>{`${port} → ${targetPort}`}</code>
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

@@ -135,7 +135,12 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
       >
         <ViewportPortal>
           <div className={styles.world} style={{ left: -layout.origin.x, top: -layout.origin.y }}>
-            <FrameLayer layout={layout} litPorts={portsOf(pod, selected)} behind={behind} />
+            <FrameLayer
+              services={pod.services}
+              layout={layout}
+              litPorts={portsOf(pod, selected)}
+              behind={behind}
+            />
             <EdgeLayer
               layout={layout}
               selected={selected}

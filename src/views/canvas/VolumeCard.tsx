@@ -1,4 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
+import { ExternalLink, FileCheck2 } from 'lucide-react';
 import { memo } from 'react';
 import type { VolumeNode } from '../../graph/index.ts';
 import { Icon } from '../shell/Icon.tsx';
@@ -27,6 +28,7 @@ export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlo
         <div>
           <Lines node={node} />
         </div>
+        <Source node={node} />
       </div>
       <Handles />
     </div>
@@ -81,6 +83,25 @@ function Lines({ node }: { readonly node: VolumeNode }) {
         </span>
       )}
     </>
+  );
+}
+
+const KINDS: Partial<Record<VolumeNode['type'], string>> = {
+  configMap: 'ConfigMap',
+  secret: 'Secret',
+  persistentVolumeClaim: 'claim',
+};
+
+/** Says whether the object behind the volume is in the same file. */
+function Source({ node }: { readonly node: VolumeNode }) {
+  const kind = KINDS[node.type];
+  if (!kind) return null;
+  const inFile = node.volume.answeredBy !== undefined;
+  const says = inFile ? `Its ${kind} is in this file` : `Its ${kind} is outside this file`;
+  return (
+    <span className={styles.source} role="img" aria-label={says} title={says}>
+      <Icon of={inFile ? FileCheck2 : ExternalLink} size={12} />
+    </span>
   );
 }
 

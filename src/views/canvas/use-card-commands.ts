@@ -12,7 +12,7 @@ export interface CardCommands {
   duplicate(keys: readonly string[]): void;
   /** Into another lane, at its end. */
   convert(node: ContainerNode, role: Role): void;
-  /** By one place within its lane: -1 up, 1 down. */
+  /** By one turn in the start sequence, or one place among the containers: -1 up, 1 down. */
   shift(node: ContainerNode, by: -1 | 1): void;
 }
 
@@ -57,10 +57,17 @@ function commandsOf(session: Session): CardCommands {
       focusCard(node.key);
     },
     shift(node, by) {
-      const peers = lanePeers(drawn(), node.role);
+      const peers = turnPeers(drawn(), node);
       const index = peers.findIndex(({ key }) => key === node.key) + by;
       if (index < 0 || index >= peers.length) return;
-      actions.perform({ do: 'moveContainer', container: node.name, role: node.role, index });
+      const turn = node.lane === 'containers' ? {} : { sequence: index };
+      actions.perform({
+        do: 'moveContainer',
+        container: node.name,
+        role: node.role,
+        index,
+        ...turn,
+      });
       focusCard(node.key);
     },
   };
@@ -73,6 +80,13 @@ function lanePeers(graph: Graph | undefined, role: Role): readonly ContainerNode
     main ? node.lane === 'containers' : node.role === role,
   );
   return [...(peers ?? [])].sort((a, b) => a.container.order - b.container.order);
+}
+
+/** The containers a card takes turns with: init containers and sidecars start in one order. */
+function turnPeers(graph: Graph | undefined, node: ContainerNode): readonly ContainerNode[] {
+  if (node.lane === 'containers') return lanePeers(graph, node.role);
+  const peers = graph?.containers.filter(({ lane }) => lane !== 'containers') ?? [];
+  return peers.toSorted((a, b) => a.container.order - b.container.order);
 }
 
 function removal(graph: Graph, key: string): GestureBody[] {

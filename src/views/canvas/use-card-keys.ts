@@ -1,7 +1,7 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import type { Box, ContainerNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
-import { useActions } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
 import { type CardCommands, useCardCommands } from './use-card-commands.ts';
@@ -27,7 +27,14 @@ export interface CardPlace extends Box {
 export function useCardKeys(cards: readonly CardPlace[]) {
   const commands = useCardCommands();
   const select = useSelect();
-  const { announce } = useActions();
+  const session = useSession();
+  const { announce } = session.actions;
+  useSelectionKeys(commands);
+  /** The selection the card is one of, else the card alone. */
+  const withOthers = (key: string) => {
+    const { selected } = session.getState();
+    return selected.includes(key) ? selected : [key];
+  };
   return {
     onKeyDown(event: KeyboardEvent) {
       const key = focusedCard(event.target);
@@ -52,7 +59,9 @@ export function useCardKeys(cards: readonly CardPlace[]) {
     if (arrow && event.altKey) return node && altArrow(commands, node, arrow);
     if (arrow) return () => goTo(neighbour(cards, key, arrow));
     if (event.ctrlKey || event.metaKey) {
-      return event.key.toLowerCase() === 'd' ? () => commands.duplicate([key]) : undefined;
+      return event.key.toLowerCase() === 'd'
+        ? () => commands.duplicate(withOthers(key))
+        : undefined;
     }
     switch (event.key) {
       case 'Enter':
@@ -77,7 +86,7 @@ export function useCardKeys(cards: readonly CardPlace[]) {
         };
       case 'Delete':
       case 'Backspace':
-        return () => commands.remove([key]);
+        return () => commands.remove(withOthers(key));
       case 'ContextMenu':
         return () => openMenuAt(key, event.target);
       case 'F10':
@@ -92,6 +101,25 @@ export function useCardKeys(cards: readonly CardPlace[]) {
     if (useCanvas.getState().linkingFrom === undefined) select([key]);
     focusCard(key);
   }
+}
+
+/** The keys of what a frame around cards selected: no card has the focus then. */
+function useSelectionKeys(commands: CardCommands): void {
+  const session = useSession();
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const { selected } = session.getState();
+      if (event.target !== document.body || selected.length === 0) return;
+      if (event.key === 'Delete' || event.key === 'Backspace') commands.remove(selected);
+      else if (event.key === 'Escape') session.actions.select([]);
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd')
+        commands.duplicate(selected);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session, commands]);
 }
 
 /** The card the key was pressed on itself, not a field inside it. */
