@@ -27,7 +27,7 @@ export type KubeletEvent =
   | ({ readonly on: 'preStopOver' } & OfContainer)
   | ({ readonly on: 'turnOver' } & OfContainer)
   | ({ readonly on: 'killDue' } & OfContainer)
-  | ({ readonly on: 'probe'; readonly probe: ProbeKind; readonly id: number } & OfContainer)
+  | ({ readonly on: 'probe'; readonly probe: ProbeKind } & OfContainer)
   | ({ readonly on: 'need'; readonly which: number } & OfContainer)
   | ({ readonly on: 'write'; readonly which: number } & OfContainer)
   | ({ readonly on: 'listens' } & OfContainer)

@@ -52,7 +52,7 @@ test('verdicts found by arithmetic are those found tick by tick', () => {
       const probe = { ...model, ...rest };
       const outlook = okBetween(from, to);
       const verdicts: [number, string][] = [];
-      let run = newProbeRun(0, first, first, 'fail');
+      let run = newProbeRun(first, first, 'fail');
       for (
         let next = nextVerdict(run, probe, outlook);
         next;
@@ -71,7 +71,7 @@ test('rows hold every tick once, with its outcome', () => {
     fc.property(drawn, fc.integer({ min: 0, max: 200 }), ({ first, from, to, period }, end) => {
       const probe = { ...model, period };
       const outlook = okBetween(from, to);
-      const { rows } = rollTo(newProbeRun(0, first, first, 'fail'), probe, outlook, end, true);
+      const { rows } = rollTo(newProbeRun(first, first, 'fail'), probe, outlook, end, true);
       const ticks = rows.flatMap(({ t, row }) =>
         Array.from({ length: row.count }, (_, i) => [t + i * row.every, row.outcome]),
       );

@@ -14,7 +14,6 @@ export interface Outlook {
 
 /** A probe at work. `next` is its next tick; after it the ticks stay on the grid `base + k × period`. */
 export interface ProbeRun {
-  readonly id: number;
   readonly base: number;
   readonly next: number;
   /** The last outcomes in a row, and their number. */
@@ -24,13 +23,8 @@ export interface ProbeRun {
 }
 
 /** A probe of which `first` is the first tick. */
-export function newProbeRun(
-  id: number,
-  base: number,
-  first: number,
-  result: ProbeRun['result'],
-): ProbeRun {
-  return { id, base, next: first, streak: { ok: true, count: 0 }, result };
+export function newProbeRun(base: number, first: number, result: ProbeRun['result']): ProbeRun {
+  return { base, next: first, streak: { ok: true, count: 0 }, result };
 }
 
 /** The first tick of the grid at or after `t`. */

@@ -20,7 +20,7 @@ export function beginProbes(turn: Turn, c: number): void {
     const probe = both.model.probes[kind];
     if (!probe) continue;
     const base = toMillisecond(Math.max(both.state.life.since + probe.delay, turn.pod.now));
-    probes[kind] = newProbeRun(0, base, base, firstResult[kind]);
+    probes[kind] = newProbeRun(base, base, firstResult[kind]);
   }
   patch(turn, c, { probes });
   if (both.model.probes.startup) arm(turn, c, 'startup');
@@ -86,11 +86,9 @@ function arm(turn: Turn, c: number, kind: ProbeKind): void {
   const both = find(turn, c);
   const at = both && working(turn.pod, both, kind);
   if (!both || !at) return;
-  const id = at.run.id + 1;
-  patch(turn, c, { probes: { ...both.state.probes, [kind]: { ...at.run, id } } });
   const verdict = nextVerdict(at.run, at.probe, at.outlook);
   if (!verdict) return;
-  after(turn, verdict.known - turn.pod.now, { on: 'probe', probe: kind, id, ...lifeOf(both) });
+  after(turn, verdict.known - turn.pod.now, { on: 'probe', probe: kind, ...lifeOf(both) });
 }
 
 /** The rows a probe has gone through up to `end`, as entries of the trace. */
@@ -110,14 +108,17 @@ function roll(turn: Turn, c: number, kind: ProbeKind, inclusive: boolean): boole
   const at = both && working(turn.pod, both, kind);
   if (!both || !at) return false;
   const { run, rows } = rollTo(at.run, at.probe, at.outlook, turn.pod.now, inclusive);
+  if (rows.length === 0) return false;
   for (const entry of entriesOf(both, rows)) turn.effects.push({ effect: 'note', entry });
   patch(turn, c, { probes: { ...both.state.probes, [kind]: run } });
   return run.result !== at.run.result;
 }
 
-/** A probe's result changes now. An event of an earlier arming counts for nothing. */
-export function onProbe(turn: Turn, c: number, kind: ProbeKind, id: number): void {
-  if (find(turn, c)?.state.probes[kind]?.id !== id) return;
+/** A probe's result may change now; an event for something that has changed since is too early or too late. */
+export function onProbe(turn: Turn, c: number, kind: ProbeKind): void {
+  const both = find(turn, c);
+  const at = both && working(turn.pod, both, kind);
+  if (!at || nextVerdict(at.run, at.probe, at.outlook)?.known !== turn.pod.now) return;
   if (roll(turn, c, kind, true)) act(turn, c, kind);
   arm(turn, c, kind);
 }

@@ -1,7 +1,7 @@
 /** Starting one container: image, creation, process, postStart, and the moment it is seen running. */
 import { pullDelay } from './back-off.ts';
 import type { RuleId } from './rules.ts';
-import { type Both, isRunning } from './state.ts';
+import { type Both, isRunning, type PodFile } from './state.ts';
 import { beginStop } from './stop.ts';
 import { after, behaviourOf, change, find, lifeOf, note, patch, type Turn } from './turn.ts';
 
@@ -79,12 +79,19 @@ export function onPrepared(turn: Turn, c: number): void {
   const both = find(turn, c);
   if (both?.state.life.is !== 'preparing') return;
   const { model, state } = both;
-  patch(turn, c, { life: { is: 'running', since: turn.pod.now }, starts: state.starts + 1 });
-  const kept = turn.pod.files.filter((f) => f.volume !== undefined || f.container !== model.name);
-  change(turn, {
-    files: kept.length === turn.pod.files.length ? turn.pod.files : kept,
-    mainStarted: turn.pod.mainStarted || model.kind === 'main',
+  const { now } = turn.pod;
+  patch(turn, c, {
+    life: { is: 'running', since: now },
+    starts: state.starts + 1,
+    endsAt: now + behaviourOf(turn.pod, both).runFor,
+    attempted: state.attempted || !model.postStart,
+    postStartRuns: model.postStart !== undefined,
   });
+  const isLost = (file: PodFile) => file.volume === undefined && file.container === model.name;
+  if (turn.pod.files.some(isLost)) {
+    change(turn, { files: turn.pod.files.filter((file) => !isLost(file)) });
+  }
+  if (model.kind === 'main' && !turn.pod.mainStarted) change(turn, { mainStarted: true });
   note(turn, model, { what: 'Started', why: startedWhy(both) });
   scheduleProcess(turn, c);
   runPostStart(turn, c);
@@ -110,7 +117,6 @@ function scheduleProcess(turn: Turn, c: number): void {
   if (!both) return;
   const behaviour = behaviourOf(turn.pod, both);
   const life = lifeOf(both);
-  patch(turn, c, { endsAt: turn.pod.now + behaviour.runFor });
   after(turn, behaviour.runFor, { on: 'ends', ...life });
   after(turn, behaviour.oomAt, {
     on: 'exits',
@@ -133,11 +139,9 @@ function runPostStart(turn: Turn, c: number): void {
   if (!both) return;
   const { model } = both;
   if (!model.postStart) {
-    patch(turn, c, { attempted: true });
     after(turn, 0, { on: 'observed', ...lifeOf(both) });
     return;
   }
-  patch(turn, c, { postStartRuns: true });
   note(turn, model, { what: 'Hook', reason: 'postStart', why: 'postStart' });
   const length = model.postStart.sleep ?? behaviourOf(turn.pod, both).postStartSeconds;
   after(turn, length, { on: 'postStartOver', ...lifeOf(both) });

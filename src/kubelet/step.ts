@@ -68,7 +68,7 @@ function handle(turn: Turn, event: KubeletEvent): void {
       onKillDue(turn, event.c);
       break;
     case 'probe':
-      onProbe(turn, event.c, event.probe, event.id);
+      onProbe(turn, event.c, event.probe);
       break;
     case 'need':
       onNeed(turn, event.c, event.which);
