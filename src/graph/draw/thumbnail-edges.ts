@@ -1,9 +1,9 @@
 import type { Graph, Key, LinkEdge } from '../graph.ts';
 import type { Box, Point } from '../layout.ts';
 import { roundedPath } from '../place/rounded-path.ts';
-import type { SmallCard, Thumbnail } from './draw-thumbnail.ts';
 import { element, num } from './svg.ts';
 import type { Theme } from './theme.ts';
+import type { SmallCard, Thumbnail } from './thumbnail.ts';
 
 /** Mounts of each column's lowest card, and links between cards that see each other. */
 export function thumbnailEdges(graph: Graph, thumbnail: Thumbnail, theme: Theme): string {

@@ -104,18 +104,21 @@ export function bandsOf(plan: Plan, lanesBottom: number, open: boolean): LaneBan
   for (const lane of [...LANES].reverse()) {
     const columns = plan.columns.filter(({ kind }) => kind === lane);
     const empty = columns.every(({ cards }) => cards.length === 0);
+    if (empty && !open) continue;
     const first = columns[0];
     const last = columns.at(-1);
-    if (first === undefined || last === undefined) {
-      if (!open) continue;
-      left -= CARD_WIDTH[lane] + 2 * BAND_MARGIN + 40;
-      bands.unshift({ lane, box: band(left, CARD_WIDTH[lane], y, h), empty });
-    } else if (open || !empty) {
+    if (first !== undefined && last !== undefined) {
       bands.unshift({ lane, box: band(first.x, last.x + last.w - first.x, y, h), empty });
+    } else {
+      left -= GUTTER[lane] + CARD_WIDTH[lane];
+      bands.unshift({ lane, box: band(left, CARD_WIDTH[lane], y, h), empty });
     }
   }
   return bands;
 }
+
+/** Right of a lane, when nothing crowds it. */
+const GUTTER = { init: 70, sidecar: 72, containers: 72 } as const;
 
 function band(x: number, w: number, y: number, h: number): Box {
   return { x: x - BAND_MARGIN, y, w: w + 2 * BAND_MARGIN, h };

@@ -236,4 +236,20 @@ describe('frame', () => {
     expect(boxes(open)).toEqual(boxes(place(sketch)));
     expect(open.lanes[1]?.box.x).toBeLessThan(0);
   });
+
+  test('the lane of sidecars opens between init containers and MAIN', () => {
+    const sketch: Sketch = {
+      containers: [
+        { name: 'setup', role: 'init' },
+        { name: 'app', role: 'main' },
+      ],
+    };
+    const { lanes, cards } = place(sketch, { openLanes: true });
+    const [setup, app] = ['container:setup', 'container:app'].map((key) =>
+      cards.find((card) => card.key === key),
+    );
+    const band = lanes.find(({ lane }) => lane === 'sidecar')?.box;
+    expect(band?.x).toBeGreaterThan((setup?.x ?? 0) + (setup?.w ?? 0));
+    expect((band?.x ?? 0) + (band?.w ?? 0)).toBeLessThan(app?.x ?? 0);
+  });
 });

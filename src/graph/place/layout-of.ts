@@ -19,7 +19,8 @@ const EMPTY_HEIGHT = 120;
  */
 export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
   const compact = options.compact === true || graph.containers.length > MOST_FULL_CARDS;
-  const routes = routesOf(graph, compact);
+  const open = options.openLanes === true;
+  const routes = routesOf(graph, { compact, open });
   const origin = originOf(routes);
   const spine = spineOf(routes.plan, routes.corridors);
   const resting = routedEdges(routes);
@@ -43,7 +44,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
     origin,
     frame: { x: 0, y: 0, w: width, h: grown.height },
     sheets: Math.min(Math.max((graph.replicas ?? 1) - 1, 0), 2),
-    lanes: bandsOf(plan, lanesBottom, options.openLanes === true),
+    lanes: bandsOf(plan, lanesBottom, open),
     headings: headingsOf(plan),
     volumesHeading: volumesHeading(volumes, edges, [...cards, ...volumes, ...pills], lanesBottom),
     cards,

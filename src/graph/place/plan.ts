@@ -51,16 +51,23 @@ export interface Plan {
   readonly spineCorridor: number | undefined;
 }
 
-/** The columns that hold a card or a volume; an empty pod keeps the place of MAIN. */
+/**
+ * The columns that hold a card or a volume; an empty pod keeps the place of MAIN. With `open` an empty lane between two
+ * others is kept too: only there it cannot open outside of the frame.
+ */
 export function planOf(
   graph: Graph,
-  compact: boolean,
+  { compact, open }: Pick<Plan, 'compact'> & { readonly open: boolean },
   columns: readonly Column[],
   shapes: ReadonlyMap<Key, CardShape>,
   slots: ReadonlyMap<Key, Slot>,
 ): Plan {
   const used = new Set([...slots.values()].map(({ column }) => column));
-  const kept = columns.flatMap(({ nodes }, i) => (nodes.length > 0 || used.has(i) ? [i] : []));
+  const first = columns.findIndex(({ nodes }, i) => nodes.length > 0 || used.has(i));
+  const kept = columns.flatMap(({ nodes, kind }, i) => {
+    const between = open && kind !== 'room' && first >= 0 && i > first;
+    return nodes.length > 0 || used.has(i) || between ? [i] : [];
+  });
   if (kept.length === 0) kept.push(columns.findIndex(({ kind }) => kind === 'containers'));
   const planned = kept.flatMap((from, to) => {
     const column = columns[from];

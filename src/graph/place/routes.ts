@@ -29,14 +29,20 @@ export interface Routes {
   readonly bottom: number;
 }
 
+/** How much is shown: compact cards, and empty lanes while something is dragged. */
+export interface Density {
+  readonly compact: boolean;
+  readonly open: boolean;
+}
+
 const MOST_ATTEMPTS = 6;
 const GROWTH = 24;
 
 /** Places cards, volumes and lines. A card whose calls find no free height grows, and all begins again. */
-export function routesOf(graph: Graph, compact: boolean): Routes {
+export function routesOf(graph: Graph, density: Density): Routes {
   const extra = new Map<Key, number>();
   for (let attempt = 0; ; attempt++) {
-    const { full, ...routes } = attemptOf(graph, compact, extra);
+    const { full, ...routes } = attemptOf(graph, density, extra);
     if (full.size === 0 || attempt === MOST_ATTEMPTS) return finish(routes);
     for (const key of full) extra.set(key, (extra.get(key) ?? 0) + GROWTH);
   }
@@ -44,8 +50,8 @@ export function routesOf(graph: Graph, compact: boolean): Routes {
 
 type Attempt = Omit<ReturnType<typeof attemptOf>, 'full'>;
 
-function attemptOf(graph: Graph, compact: boolean, extra: ReadonlyMap<Key, number>) {
-  const plan = arrange(graph, compact, extra);
+function attemptOf(graph: Graph, density: Density, extra: ReadonlyMap<Key, number>) {
+  const plan = arrange(graph, density, extra);
   const ways = waysOf(plan);
   placeRows(plan, ways.straight);
   const crossings = crossingsOf(plan, ways.nets, ways.straight);
@@ -58,12 +64,13 @@ function attemptOf(graph: Graph, compact: boolean, extra: ReadonlyMap<Key, numbe
 }
 
 /** Columns are broken by the cards' own heights, so that a grown card sends no other to the next column. */
-function arrange(graph: Graph, compact: boolean, extra: ReadonlyMap<Key, number>): Plan {
+function arrange(graph: Graph, density: Density, extra: ReadonlyMap<Key, number>): Plan {
+  const { compact } = density;
   const links = graph.edges.filter((edge) => edge.kind === 'link');
   const own = shapesOf(graph, links, compact, new Map());
   const columns = columnsOf(graph, own, joinedBy(links));
   const shapes = extra.size === 0 ? own : shapesOf(graph, links, compact, extra);
-  return planOf(graph, compact, columns, shapes, slotsOf(graph, columns));
+  return planOf(graph, density, columns, shapes, slotsOf(graph, columns));
 }
 
 function shapesOf(

@@ -1,4 +1,3 @@
-import type { Key } from '../graph.ts';
 import type { MountLine } from './bundles.ts';
 import { callSide, type Hop, hopHeights, innerSide, isStraight } from './hops.ts';
 import type { MountWay } from './ways.ts';
@@ -95,9 +94,4 @@ export function hopVertical(hop: Hop): Vertical | undefined {
       hop.x = x;
     },
   };
-}
-
-/** The bundle a mount's edge belongs to. */
-export function bundleOf(lines: readonly MountLine[]): Map<Key, MountLine> {
-  return new Map(lines.flatMap((line) => line.ways.map(({ edge }) => [edge.key, line])));
 }
