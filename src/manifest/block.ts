@@ -2,10 +2,20 @@ import type { Span } from '../text/index.ts';
 import type { Layout } from './layout.ts';
 import type { Sink } from './sink.ts';
 
+/** A key or item from its start to the end of its content. */
+export interface Entry extends Span {
+  /** Without a value: comments below it are its commented-out content. */
+  readonly hollow: boolean;
+}
+
+/** The end of an entry's lines. */
+export function entryEnd(layout: Layout, entry: Entry, column: number): number {
+  return layout.extentEnd(entry.end, entry.hollow ? column - 1 : column);
+}
+
 /** The entries of a block mapping or list, and what is to become of them. */
 export interface BlockChange {
-  /** Each from its key or dash to the end of its content. */
-  readonly entries: readonly Span[];
+  readonly entries: readonly Entry[];
   readonly column: number;
   /** Where the collection's lines begin: the end of its head's line. */
   readonly least: number;
@@ -100,7 +110,7 @@ class BlockEditor {
   }
 
   private extentEnd(index: number): number {
-    return this.layout.extentEnd(this.entry(index).end, this.change.column);
+    return entryEnd(this.layout, this.entry(index), this.change.column);
   }
 
   private ownStart(index: number): number {
@@ -111,15 +121,16 @@ class BlockEditor {
     return this.layout.ownStart(start, this.change.column, least);
   }
 
-  private entry(index: number): Span {
-    return this.change.entries[index] ?? { start: this.change.least, end: this.change.least };
+  private entry(index: number): Entry {
+    const { entries, least } = this.change;
+    return entries[index] ?? { start: least, end: least, hollow: false };
   }
 }
 
 /** An entry's lines with its own comments, for taking them elsewhere. */
-export function entryLines(layout: Layout, entry: Span, column: number, least: number): Span {
+export function entryLines(layout: Layout, entry: Entry, column: number, least: number): Span {
   return {
     start: layout.ownStart(entry.start, column, least),
-    end: layout.extentEnd(entry.end, column),
+    end: entryEnd(layout, entry, column),
   };
 }

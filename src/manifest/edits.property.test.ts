@@ -293,7 +293,7 @@ describe('any changes of any document in any layout', () => {
           expect(parse(after, { schema: 'core' })).toEqual(asked);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? 250) },
     );
   });
 });

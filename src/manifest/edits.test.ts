@@ -319,6 +319,12 @@ describe('what is removed takes its own comments', () => {
       'a: 1\ne: 2\n',
     ],
     [
+      'comments below an empty key are its own',
+      'x:\n  a:\n  # k: 1\n  # l: 2\n  b: 1\n',
+      [remove('x', 'b')],
+      'x:\n  a:\n  # k: 1\n  # l: 2\n',
+    ],
+    [
       'the first key of an item',
       'x:\n- name: a # the name\n  # the image\n  image: b\n',
       [remove('x', 0, 'name')],

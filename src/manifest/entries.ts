@@ -1,5 +1,4 @@
-import type { Span } from '../text/index.ts';
-import { changeBlock } from './block.ts';
+import { changeBlock, type Entry } from './block.ts';
 import type { Context, Target } from './context.ts';
 import { changeFlow } from './flow.ts';
 import type { MapNode, SeqNode } from './node.ts';
@@ -8,8 +7,7 @@ import type { Style } from './style.ts';
 
 /** What happens to the entries of a collection of which some stay. */
 export interface EntriesChange {
-  /** Each from its key or dash to the end of its content. */
-  readonly entries: readonly Span[];
+  readonly entries: readonly Entry[];
   readonly removed: ReadonlySet<number>;
   readonly added: readonly NewEntry[];
 }

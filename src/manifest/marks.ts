@@ -1,11 +1,28 @@
 import type { Span } from '../text/index.ts';
+import type { Entry } from './block.ts';
 import type { Layout } from './layout.ts';
-import type { Anchor, Node } from './node.ts';
+import type { Anchor, Item, Node, Pair, SeqNode } from './node.ts';
 
-/** The end of an entry's content: its value's, or, for an empty value, that of the colon, dash, anchor or tag before it. */
-export function contentEnd(layout: Layout, value: Node, least: number): number {
-  const props = layout.afterProps(least);
-  return Math.max(value.end, least, value.end > value.start ? 0 : props, value.anchor?.end ?? 0);
+/** The stretch of a key with its value. */
+export function pairEntry(layout: Layout, pair: Pair): Entry {
+  const end = contentEnd(layout, pair.value, pair.afterColon ?? pair.key.end);
+  return { start: pair.start, end, hollow: isHollow(pair.value) };
+}
+
+/** The stretch of a list item, from its dash in block style. */
+export function itemEntry(layout: Layout, seq: SeqNode, { start, value }: Item): Entry {
+  const end = contentEnd(layout, value, seq.flow ? 0 : start + 1);
+  return { start, end, hollow: isHollow(value) };
+}
+
+function isHollow(value: Node): boolean {
+  return value.type === 'scalar' && value.end === value.start;
+}
+
+/** The end of a value, or, for an empty one, that of the colon, dash, anchor or tag before it. */
+function contentEnd(layout: Layout, value: Node, least: number): number {
+  if (value.end > value.start) return value.end;
+  return Math.max(value.end, layout.afterProps(least), value.anchor?.end ?? 0);
 }
 
 /** What to take out so that an anchor is gone: with the space behind it, or before it where the line ends. */

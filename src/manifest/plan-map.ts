@@ -4,7 +4,7 @@ import type { Context, Target } from './context.ts';
 import { changeEntries, type NewEntry } from './entries.ts';
 import { pairHead } from './head.ts';
 import { mergedAlias, pairOf } from './locate.ts';
-import { contentEnd } from './marks.ts';
+import { pairEntry } from './marks.ts';
 import { broughtLines, flowValue } from './new-item.ts';
 import type { MapNode, Node, Pair } from './node.ts';
 import { placeOfKey } from './order.ts';
@@ -44,7 +44,7 @@ export function planMap(
     return;
   }
   const change = {
-    entries: node.pairs.map((pair) => ({ start: pair.start, end: pairEnd(ctx, pair) })),
+    entries: node.pairs.map((pair) => pairEntry(ctx.layout, pair)),
     removed,
     added: added.map((each) => newEntry(ctx, target, node, each, style)),
   };
@@ -73,10 +73,6 @@ function pairTarget(ctx: Context, parent: Target, map: MapNode, pair: Pair): Tar
     peer.type === 'map' ? (pairOf(peer, key)?.value ?? []) : [],
   );
   return { node: pair.value, head: pairHead(ctx, map, pair), path: [...parent.path, key], peers };
-}
-
-function pairEnd(ctx: Context, pair: Pair): number {
-  return contentEnd(ctx.layout, pair.value, pair.afterColon ?? pair.key.end);
 }
 
 /** Keys that are not written in the mapping: new ones, and those that were merged in and become its own. */

@@ -2,7 +2,7 @@ import { applyTree, type ChangeTree, insertsAt, type NewItem } from './change-tr
 import type { Context, Target } from './context.ts';
 import { changeEntries } from './entries.ts';
 import { itemHead } from './head.ts';
-import { contentEnd } from './marks.ts';
+import { itemEntry } from './marks.ts';
 import { blockItem, broughtLines, flowItem } from './new-item.ts';
 import type { Item, SeqNode } from './node.ts';
 import { replaceValue } from './replace.ts';
@@ -33,10 +33,7 @@ export function planSeq(
     return;
   }
   const change = {
-    entries: node.items.map((item) => ({
-      start: item.start,
-      end: contentEnd(ctx.layout, item.value, node.flow ? 0 : item.start + 1),
-    })),
+    entries: node.items.map((item) => itemEntry(ctx.layout, node, item)),
     removed,
     added: added.map(({ before, item }) => ({
       before,

@@ -1,10 +1,10 @@
 import { applyEdits } from '../text/index.ts';
-import { entryLines } from './block.ts';
+import { entryEnd, entryLines } from './block.ts';
 import { type ChangeTree, type NewItem, treeAt } from './change-tree.ts';
 import type { Context } from './context.ts';
 import { itemHead } from './head.ts';
 import { nodeAt } from './locate.ts';
-import { anchorSpan, contentEnd } from './marks.ts';
+import { anchorSpan, itemEntry } from './marks.ts';
 import type { Item, Node, SeqNode } from './node.ts';
 import { Sink } from './sink.ts';
 
@@ -23,10 +23,9 @@ export function transplantedLines(
   const index = seq.items.indexOf(source);
   const before = seq.items[index - 1];
   const least = before
-    ? layout.extentEnd(contentEnd(layout, before.value, before.start + 1), from)
+    ? entryEnd(layout, itemEntry(layout, seq, before), from)
     : firstLine(ctx, seq);
-  const end = contentEnd(layout, source.value, source.start + 1);
-  const span = entryLines(layout, { start: source.start, end }, from, least);
+  const span = entryLines(layout, itemEntry(layout, seq, source), from, least);
   const text = changedText(ctx, span, seq, source, tree, item);
   return text === undefined ? undefined : shiftLines(text, column - from);
 }
