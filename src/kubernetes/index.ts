@@ -33,7 +33,7 @@ export {
   textOf,
   textsOf,
 } from './fields.ts';
-export { isIpAddress } from './ip-address.ts';
+export { type IpForm, ipForm, isIpAddress } from './ip-address.ts';
 export {
   isWorkloadName,
   schemaTypeOf,

@@ -33,3 +33,56 @@ function groupsOf(parts: readonly string[], mayEndInV4: boolean): number {
   }
   return groups;
 }
+
+/** The 16-bit groups of an IPv6 address, an IPv4 address at its end as two of them; undefined for a text that is none. */
+function groupValues(text: string): readonly number[] | undefined {
+  if (!isIpV6(text)) return undefined;
+  const [head = '', tail] = text.split('::');
+  const before = valuesOf(head);
+  const after = valuesOf(tail ?? '');
+  const zeros = new Array<number>(tail === undefined ? 0 : 8 - before.length - after.length).fill(
+    0,
+  );
+  return [...before, ...zeros, ...after];
+}
+
+function valuesOf(half: string): readonly number[] {
+  return (half === '' ? [] : half.split(':')).flatMap((part) => {
+    if (!part.includes('.')) return [Number.parseInt(part, 16)];
+    const [a = 0, b = 0, c = 0, d = 0] = part.split('.').map(Number);
+    return [a * 256 + b, c * 256 + d];
+  });
+}
+
+/** The longest run of two zeros or more is left out. Source: RFC 5952. */
+function compressed(groups: readonly number[]): string {
+  const text = groups.map((group) => group.toString(16)).join(':');
+  const runs = text.match(/(?:^|(?<=:))0(?::0)+(?=:|$)/g) ?? [];
+  const [longest] = [...runs].sort((a, b) => b.length - a.length);
+  if (longest === undefined) return text;
+  const at = text.search(new RegExp(`(?:^|(?<=:))${longest}(?=:|$)`));
+  return `${text.slice(0, at).replace(/:$/, '')}::${text.slice(at + longest.length).replace(/^:/, '')}`;
+}
+
+export type IpForm =
+  | { readonly form: 'standard' }
+  /** Read otherwise, or refused, by other programs: leading zeros, IPv4 written as IPv6. */
+  | { readonly form: 'risky'; readonly better: string }
+  /** IPv6 not in its shortest form. */
+  | { readonly form: 'unusual'; readonly better: string };
+
+/** How an address (`isIpAddress`) is written, and how it should be. Source: apimachinery validation/ip.go (GetWarningsForIP). */
+export function ipForm(text: string): IpForm {
+  if (!text.includes(':')) {
+    const better = text.split('.').map(Number).join('.');
+    return better === text ? { form: 'standard' } : { form: 'risky', better };
+  }
+  const groups = groupValues(text) ?? [];
+  const [high = 0, low = 0] = groups.slice(6);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (isMapped) {
+    return { form: 'risky', better: [high >> 8, high & 255, low >> 8, low & 255].join('.') };
+  }
+  const better = compressed(groups);
+  return better === text ? { form: 'standard' } : { form: 'unusual', better };
+}

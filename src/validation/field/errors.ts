@@ -1,0 +1,111 @@
+/**
+ * The errors of the API server's validation, made by functions named as in Kubernetes.
+ * Source: apimachinery/pkg/util/validation/field/errors.go.
+ */
+import { type Path, printPath } from './path.ts';
+
+export type FieldErrorType =
+  | 'FieldValueRequired'
+  | 'FieldValueInvalid'
+  | 'FieldValueNotSupported'
+  | 'FieldValueDuplicate'
+  | 'FieldValueForbidden'
+  | 'FieldValueNotFound'
+  | 'FieldValueTooLong'
+  | 'FieldValueTooMany'
+  | 'FieldValueTypeInvalid';
+
+/** One error as the server gives it in `status.details.causes`. */
+export interface FieldError {
+  readonly type: FieldErrorType;
+  readonly field: string;
+  readonly detail: string;
+}
+
+export type FieldErrors = readonly FieldError[];
+
+/** No errors: one list for all, so that a valid object costs no memory. */
+export const NO_ERRORS: FieldErrors = [];
+
+function one(type: FieldErrorType, path: Path | undefined, detail: string): FieldErrors {
+  return [{ type, field: printPath(path), detail }];
+}
+
+export function required(path: Path | undefined, detail = ''): FieldErrors {
+  return one('FieldValueRequired', path, detail);
+}
+
+export function invalid(path: Path | undefined, detail: string): FieldErrors {
+  return one('FieldValueInvalid', path, detail);
+}
+
+/** An error for each complaint; none for an empty list. */
+export function invalidFor(path: Path | undefined, complaints: readonly string[]): FieldErrors {
+  return complaints.length === 0
+    ? NO_ERRORS
+    : complaints.flatMap((detail) => invalid(path, detail));
+}
+
+export function forbidden(path: Path | undefined, detail: string): FieldErrors {
+  return one('FieldValueForbidden', path, detail);
+}
+
+export function duplicate(path: Path | undefined): FieldErrors {
+  return one('FieldValueDuplicate', path, '');
+}
+
+export function notFound(path: Path | undefined, detail = ''): FieldErrors {
+  return one('FieldValueNotFound', path, detail);
+}
+
+export function notSupported(path: Path | undefined, supported: readonly string[]): FieldErrors {
+  const values = supported.map((value) => JSON.stringify(value)).join(', ');
+  return one('FieldValueNotSupported', path, `supported values: ${values}`);
+}
+
+export function tooLong(path: Path | undefined, most: number): FieldErrors {
+  return one('FieldValueTooLong', path, `may not be more than ${most} bytes`);
+}
+
+export function tooMany(path: Path | undefined, most: number): FieldErrors {
+  return one(
+    'FieldValueTooMany',
+    path,
+    `must have at most ${most} ${most === 1 ? 'item' : 'items'}`,
+  );
+}
+
+/** All errors of several checks. */
+export function all(...lists: readonly FieldErrors[]): FieldErrors {
+  let found: FieldErrors = NO_ERRORS;
+  for (const list of lists) {
+    if (list.length > 0) found = found.length === 0 ? list : [...found, ...list];
+  }
+  return found;
+}
+
+/** The errors of all items. */
+export function each<T>(
+  items: readonly T[],
+  check: (item: T, index: number) => FieldErrors,
+): FieldErrors {
+  let found: FieldErrors = NO_ERRORS;
+  for (const [i, item] of items.entries()) {
+    const errors = check(item, i);
+    if (errors.length > 0) found = found.length === 0 ? errors : [...found, ...errors];
+  }
+  return found;
+}
+
+/** The errors when the condition holds. */
+export function when(condition: boolean, errors: () => FieldErrors): FieldErrors {
+  return condition ? errors() : NO_ERRORS;
+}
+
+/** Sorted by field, type and detail, each error once. */
+export function asSet(errors: FieldErrors): FieldErrors {
+  const seen = new Map(
+    errors.map((error) => [`${error.field}\0${error.type}\0${error.detail}`, error]),
+  );
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+}

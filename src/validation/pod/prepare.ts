@@ -1,0 +1,166 @@
+/**
+ * What the server does to a pod before it is validated: fields of features that are off in Kubernetes 1.34 are dropped, and
+ * a Pod (not a template) gets its defaults, its keys of matchLabelKeys as expressions and its AppArmor annotations as fields.
+ * Source: pkg/api/pod/util.go (dropDisabledFields), pkg/registry/core/pod/strategy.go, pkg/apis/core/v1/conversion.go.
+ */
+import {
+  containersOf,
+  isSet,
+  mapOf,
+  mapsOf,
+  numberOf,
+  optionalText,
+  textOf,
+  textsOf,
+  type Value,
+  type ValueMap,
+  withPodDefaults,
+} from '../../kubernetes/index.ts';
+import { EMPTY } from '../field/common.ts';
+import { child } from '../field/path.ts';
+import { validateAppArmorProfile } from '../security/profiles.ts';
+import { APPARMOR_CONTAINER } from './annotations.ts';
+
+/** The map without some fields. */
+function without(map: ValueMap, ...fields: readonly string[]): ValueMap {
+  if (!fields.some((field) => Object.hasOwn(map, field))) return map;
+  return Object.fromEntries(Object.entries(map).filter(([field]) => !fields.includes(field)));
+}
+
+/** The map with a list's items changed, when it has the list. */
+function mapping(map: ValueMap, field: string, change: (item: ValueMap) => Value): ValueMap {
+  return isSet(map, field) ? { ...map, [field]: mapsOf(map, field).map(change) } : map;
+}
+
+/** The map with a mapping in it changed, when it has one. */
+function changing(map: ValueMap, field: string, change: (inner: ValueMap) => ValueMap): ValueMap {
+  const inner = mapOf(map, field);
+  return inner ? { ...map, [field]: change(inner) } : map;
+}
+
+/** The spec without fields that mean nothing with the default feature gates of 1.34. */
+export function withoutDisabledFields(spec: ValueMap): ValueMap {
+  let kept = without(spec, 'hostnameOverride');
+  kept = mapping(kept, 'volumes', dropFromVolume);
+  kept = mapping(kept, 'containers', (container) =>
+    dropFromContainer(without(container, 'restartPolicy')),
+  );
+  kept = mapping(kept, 'initContainers', (container) =>
+    dropFromContainer(
+      textOf(container, 'restartPolicy') === 'Always'
+        ? container
+        : without(container, 'restartPolicy'),
+    ),
+  );
+  return mapping(kept, 'ephemeralContainers', (container) =>
+    dropFromContainer(without(container, 'restartPolicy')),
+  );
+}
+
+function dropFromContainer(container: ValueMap): ValueMap {
+  let kept = without(container, 'restartPolicyRules');
+  kept = changing(kept, 'lifecycle', (lifecycle) => without(lifecycle, 'stopSignal'));
+  return mapping(kept, 'env', (variable) =>
+    changing(variable, 'valueFrom', (source) => without(source, 'fileKeyRef')),
+  );
+}
+
+/** A volume without a source is an emptyDir; one whose source was dropped has none. */
+function dropFromVolume(volume: ValueMap): ValueMap {
+  const isBare = Object.keys(volume).every((field) => field === 'name');
+  if (isBare) return { ...volume, emptyDir: {} };
+  return changing(without(volume, 'image'), 'projected', (projected) =>
+    mapping(projected, 'sources', (source) =>
+      without(source, 'clusterTrustBundle', 'podCertificate'),
+    ),
+  );
+}
+
+/** The Pod as it is about to be created. */
+export function preparePod(pod: ValueMap): ValueMap {
+  const labels = mapOf(mapOf(pod, 'metadata'), 'labels') ?? EMPTY;
+  const defaulted = withPodDefaults(mapOf(pod, 'spec') ?? EMPTY);
+  const spec = withMatchLabelKeys(withoutDisabledFields(withGracePeriod(defaulted)), labels);
+  return { ...pod, spec: withAppArmorFields(spec, mapOf(mapOf(pod, 'metadata'), 'annotations')) };
+}
+
+/** A negative grace period is taken for one second. */
+function withGracePeriod(spec: ValueMap): ValueMap {
+  return (numberOf(spec, 'terminationGracePeriodSeconds') ?? 0) < 0
+    ? { ...spec, terminationGracePeriodSeconds: 1 }
+    : spec;
+}
+
+function withMatchLabelKeys(spec: ValueMap, labels: ValueMap): ValueMap {
+  const change = (term: ValueMap) => withKeysInSelector(term, labels);
+  const spread = mapping(spec, 'topologySpreadConstraints', change);
+  return changing(spread, 'affinity', (affinity) =>
+    ['podAffinity', 'podAntiAffinity'].reduce(
+      (changed, field) => changing(changed, field, (terms) => withKeysInTerms(terms, change)),
+      affinity,
+    ),
+  );
+}
+
+function withKeysInTerms(terms: ValueMap, change: (term: ValueMap) => ValueMap): ValueMap {
+  const required = mapping(terms, 'requiredDuringSchedulingIgnoredDuringExecution', change);
+  return mapping(required, 'preferredDuringSchedulingIgnoredDuringExecution', (weighted) =>
+    changing(weighted, 'podAffinityTerm', change),
+  );
+}
+
+function withKeysInSelector(term: ValueMap, labels: ValueMap): ValueMap {
+  const expressions = (field: string, operator: string) =>
+    textsOf(term, field).flatMap((key): ValueMap[] =>
+      isSet(labels, key) ? [{ key, operator, values: [textOf(labels, key)] }] : [],
+    );
+  const added = [
+    ...expressions('matchLabelKeys', 'In'),
+    ...expressions('mismatchLabelKeys', 'NotIn'),
+  ];
+  if (added.length === 0) return term;
+  return changing(term, 'labelSelector', (selector) => ({
+    ...selector,
+    matchExpressions: [...mapsOf(selector, 'matchExpressions'), ...added],
+  }));
+}
+
+/** An AppArmor annotation becomes the field of a container that has none. */
+function withAppArmorFields(spec: ValueMap, annotations: ValueMap | undefined): ValueMap {
+  if (!annotations || textOf(mapOf(spec, 'os'), 'name') === 'windows') return spec;
+  const change = (container: ValueMap) => withAppArmorField(container, annotations);
+  return ['initContainers', 'containers'].reduce(
+    (changed, list) => mapping(changed, list, change),
+    spec,
+  );
+}
+
+function withAppArmorField(container: ValueMap, annotations: ValueMap): ValueMap {
+  const context = mapOf(container, 'securityContext') ?? EMPTY;
+  const annotation = optionalText(annotations, APPARMOR_CONTAINER + textOf(container, 'name'));
+  const profile = annotation === undefined ? undefined : appArmorField(annotation);
+  if (!profile || isSet(context, 'appArmorProfile')) return container;
+  return { ...container, securityContext: { ...context, appArmorProfile: profile } };
+}
+
+function appArmorField(annotation: string): ValueMap | undefined {
+  if (annotation === 'unconfined') return { type: 'Unconfined' };
+  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
+  if (!annotation.startsWith('localhost/')) return undefined;
+  const profile = { type: 'Localhost', localhostProfile: annotation.slice('localhost/'.length) };
+  return validateAppArmorProfile(profile, child(undefined, 'profile')).length === 0
+    ? profile
+    : undefined;
+}
+
+/** The containers whose AppArmor profile is only an annotation. */
+export function containersWithAppArmorAnnotation(
+  spec: ValueMap,
+  annotations: ValueMap | undefined,
+): readonly string[] {
+  return containersOf(spec).flatMap(({ container }) => {
+    const name = textOf(container, 'name');
+    const hasField = isSet(mapOf(container, 'securityContext'), 'appArmorProfile');
+    return !hasField && isSet(annotations, APPARMOR_CONTAINER + name) ? [name] : [];
+  });
+}

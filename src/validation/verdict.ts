@@ -1,0 +1,102 @@
+/** The API server's verdict on one document: what it would answer to `kubectl create`. */
+import {
+  isValueMap,
+  mapOf,
+  podLimits,
+  podRequests,
+  podSecurityOf,
+  podTemplateOf,
+  printQuantity,
+  type QosClass,
+  qosClassOf,
+  type Resources,
+  type Value,
+  type ValueMap,
+  type WorkloadKind,
+  workloadKindOf,
+} from '../kubernetes/index.ts';
+import { decode } from './decode/decode.ts';
+import { identify } from './decode/kind.ts';
+import { EMPTY } from './field/common.ts';
+import { asSet, type FieldError, type FieldErrors } from './field/errors.ts';
+import { podAsCreated, prepareObject, validateObject } from './objects.ts';
+import { objectWarnings } from './warnings/object.ts';
+
+export interface Verdict {
+  /** Complaints of strict decoding: unknown fields, keys written twice. Any of them refuses the object. */
+  readonly strictDecodeErrors: readonly string[];
+  /** Why the document is no object at all; then nothing else is said. */
+  readonly decodeError: string | null;
+  /** Errors of validation, sorted by field, each once. */
+  readonly errors: readonly FieldError[];
+  /** What the server would say and go on. */
+  readonly warnings: readonly string[];
+  /** Of the object's pods; null when it has none. */
+  readonly qosClass: QosClass | null;
+  /** Effective requests and limits of one pod, as the server prints quantities. */
+  readonly requests: Readonly<Record<string, string>>;
+  readonly limits: Readonly<Record<string, string>>;
+  /** The checks of the Pod Security Standards that the pods fail; null when there are none. */
+  readonly podSecurity: {
+    readonly baseline: readonly string[];
+    readonly restricted: readonly string[];
+  } | null;
+}
+
+const NOTHING: Verdict = {
+  strictDecodeErrors: [],
+  decodeError: null,
+  errors: [],
+  warnings: [],
+  qosClass: null,
+  requests: {},
+  limits: {},
+  podSecurity: null,
+};
+
+/** The verdict on a document that could not be read. */
+export function undecodable(decodeError: string): Verdict {
+  return { ...NOTHING, decodeError };
+}
+
+/**
+ * The verdict on a value. `text` is the document as written, for the server's messages; `duplicates` its complaint about
+ * keys written twice. Kinds that are not Kubernetes' own get an empty verdict.
+ */
+export function verdictOfValue(value: Value, text: string, duplicates?: string): Verdict {
+  const identity = identify(value, text);
+  if ('error' in identity) return undecodable(identity.error);
+  const ofYaml = duplicates === undefined ? [] : [duplicates];
+  if (identity.type === undefined) return { ...NOTHING, strictDecodeErrors: ofYaml };
+  const { object, error, unknown } = decode(identity.object, identity.type);
+  if (error !== undefined) return undecodable(error);
+  const strict = { ...NOTHING, strictDecodeErrors: [...ofYaml, ...unknown] };
+  const kind = workloadKindOf(identity.apiVersion, identity.kind);
+  return kind ? { ...strict, ...judged(kind, object) } : strict;
+}
+
+function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
+  const object = prepareObject(kind, decoded);
+  const errors: FieldErrors = validateObject(kind, object);
+  const template = podTemplateOf(kind, decoded);
+  const pod = podAsCreated(isValueMap(template) ? template : EMPTY);
+  const spec = mapOf(pod, 'spec') ?? EMPTY;
+  const security = podSecurityOf(pod);
+  return {
+    errors: asSet(errors),
+    warnings: [...objectWarnings(kind, object)].sort(),
+    qosClass: qosClassOf(spec),
+    requests: printed(podRequests(spec)),
+    limits: printed(podLimits(spec)),
+    podSecurity: {
+      baseline: security.baseline.map(({ check }) => check),
+      restricted: security.restricted.map(({ check }) => check),
+    },
+  };
+}
+
+function printed(resources: Resources): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...resources].map(([name, quantity]) => [name, printQuantity(quantity)]),
+  );
+}
