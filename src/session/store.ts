@@ -211,7 +211,7 @@ export function createSession(
       if (!get().mine) return void refuse(NOT_MINE);
       const edits = editBetween(get().text, text);
       commit(edits, label, 'gesture', { fresh: true });
-      set({ selected: [], reveal: undefined });
+      set({ selected: [], reveal: { start: 0, end: 0 } });
       announce(`${sentence(label)}.`);
     },
     repairWith({ edits, label }) {

@@ -1,6 +1,12 @@
+import type { State } from '../../session/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
 import styles from './DocumentSwitcher.module.css';
+
+/** True when there is more than one thing to choose from. */
+export function hasSeveralDocuments({ shown }: State): boolean {
+  return shown.documents.length > 1 || shown.pods.length > 1;
+}
 
 /** The documents of a file of several, with those that hold a pod; choosing one draws it, or shows its lines. */
 export function DocumentSwitcher() {
@@ -8,7 +14,8 @@ export function DocumentSwitcher() {
   const documents = useSessionState((state) => state.shown.documents);
   const pods = useSessionState((state) => state.shown.pods);
   const drawn = useSessionState((state) => state.pod);
-  if (documents.length < 2 && pods.length < 2) return null;
+  const several = useSessionState(hasSeveralDocuments);
+  if (!several) return null;
   const choose = (value: string) => {
     const [pod, document] = value.split(' ').map(Number);
     const lines = documents[document ?? 0];

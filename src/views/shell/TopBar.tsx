@@ -2,7 +2,7 @@ import { BookOpen, FilePlus2, FolderOpen, Moon, Redo2, Sun, Undo2 } from 'lucide
 import { designName } from '../../session/index.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
-import { DocumentSwitcher } from './DocumentSwitcher.tsx';
+import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
 import { openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -50,6 +50,8 @@ export function TopBar() {
 
 export function DesignTitle() {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const several = useSessionState(hasSeveralDocuments);
+  if (several) return null;
   return (
     <h1 className={styles.title}>
       <b>{designName(pod)}</b>
