@@ -24,12 +24,12 @@ export function ChangedGlow({ binding, changed, onUndo, onFaded }: ChangedGlowPr
     setFaded(changed);
     onFaded?.();
   });
-  const tags = useMemo(() => tagsOf(binding, shown), [binding, shown]);
-  return tags.map(({ line, label }) => (
+  const tags = useMemo(() => tagsOf(shown), [shown]);
+  return tags.map(({ span, label }) => (
     <ChangedTag
       key={label}
       binding={binding}
-      line={line}
+      span={span}
       label={label}
       onUndo={onUndo}
       onHeld={setHeld}
@@ -37,14 +37,16 @@ export function ChangedGlow({ binding, changed, onUndo, onFaded }: ChangedGlowPr
   ));
 }
 
-/** One tag for each label, at the first of its lines. */
-function tagsOf(binding: TextBinding, changed: readonly ChangedLines[]) {
-  const first = new Map<string, number>();
-  for (const { span, label } of changed) {
-    const line = binding.linesOf(span).first;
-    first.set(label, Math.min(line, first.get(label) ?? line));
+/** One tag for each label, at the first of its spans; lines without a label have none. */
+function tagsOf(changed: readonly ChangedLines[]): readonly ChangedLines[] {
+  const first = new Map<string, ChangedLines>();
+  for (const one of changed) {
+    const before = first.get(one.label);
+    if (one.label !== '' && !(before && before.span.start <= one.span.start)) {
+      first.set(one.label, one);
+    }
   }
-  return [...first].map(([label, line]) => ({ label, line }));
+  return [...first.values()];
 }
 
 /** Runs `--og-fade` of the editor from 1 to 0 over the design's glow time; with reduced motion it stays 1. */

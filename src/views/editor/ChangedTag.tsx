@@ -1,13 +1,13 @@
 import { Undo2 } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { addOverlay } from './line-overlay.ts';
+import type { Span } from '../../text/index.ts';
+import { addOverlay, type Overlay } from './line-overlay.ts';
 import type { TextBinding } from './text-binding.ts';
 
 export interface ChangedTagProps {
   readonly binding: TextBinding;
-  /** One-based. */
-  readonly line: number;
+  readonly span: Span;
   readonly label: string;
   readonly onUndo: () => void;
   /** The pointer or the focus came to the tag, or left it. */
@@ -15,8 +15,8 @@ export interface ChangedTagProps {
 }
 
 /** What was done to the lines, with its undo, at the right of the first of them. */
-export function ChangedTag({ binding, line, label, onUndo, onHeld }: ChangedTagProps) {
-  const node = useOverlayAt(binding, line);
+export function ChangedTag({ binding, span, label, onUndo, onHeld }: ChangedTagProps) {
+  const node = useOverlayAt(binding, span);
   if (!node) return null;
   return createPortal(
     <button
@@ -39,22 +39,27 @@ export function ChangedTag({ binding, line, label, onUndo, onHeld }: ChangedTagP
   );
 }
 
-function useOverlayAt(binding: TextBinding, line: number): HTMLElement | undefined {
-  const [node, setNode] = useState<HTMLElement>();
+/** A node at the right of the first line of the span, wherever the text is scrolled to. */
+function useOverlayAt(binding: TextBinding, span: Span): HTMLElement | undefined {
+  const [overlay, setOverlay] = useState<Overlay>();
   useLayoutEffect(() => {
+    const added = addOverlay(binding, 'og-tag-place');
+    setOverlay(added);
+    return () => added.remove();
+  }, [binding]);
+  useLayoutEffect(() => {
+    if (!overlay) return;
     const { editor } = binding;
-    const overlay = addOverlay(binding, 'og-tag-place');
+    const line = binding.linesOf(span).first;
     const place = () => {
       overlay.node.style.right = `${editor.getLayoutInfo().verticalScrollbarWidth}px`;
       overlay.moveTo(editor.getTopForLineNumber(line) - editor.getScrollTop() + 1);
     };
     place();
     const listeners = [editor.onDidScrollChange(place), editor.onDidLayoutChange(place)];
-    setNode(overlay.node);
     return () => {
       for (const listener of listeners) listener.dispose();
-      overlay.remove();
     };
-  }, [binding, line]);
-  return node;
+  }, [binding, overlay, span]);
+  return overlay?.node;
 }

@@ -9,14 +9,16 @@ import { useMarks } from './use-marks.ts';
 
 export interface GhostLinesProps {
   readonly binding: TextBinding;
+  /** The document the edits are of. */
+  readonly text: string;
   readonly edits: readonly TextEdit[];
   readonly bands: readonly RoleBand[];
   readonly role: BandRole | undefined;
 }
 
 /** The lines to come, at their place, with `+` for a number; lines that go are struck. Nothing of it is in the text. */
-export function GhostLines({ binding, edits, bands, role }: GhostLinesProps) {
-  const blocks = useMemo(() => ghostBlocks(binding.document(), edits), [binding, edits]);
+export function GhostLines({ binding, text, edits, bands, role }: GhostLinesProps) {
+  const blocks = useMemo(() => ghostBlocks(text, edits), [text, edits]);
   const width = useContentWidth(binding);
   useMarks(binding, blocks, goneMarks);
   useNumbers(binding, blocks);

@@ -5,6 +5,7 @@ import styles from './editor.module.css';
 import { bindKeys } from './editor-keys.ts';
 import type { YamlEditorProps } from './editor-props.ts';
 import { applyTheme } from './editor-theme.ts';
+import { READ_ONLY } from './editor-words.ts';
 import { GhostLines } from './GhostLines.tsx';
 import { bandMarks, problemLineMarks, problemMarks, selectionMarks } from './marks.ts';
 import { openEditor } from './open-editor.ts';
@@ -43,7 +44,13 @@ export function YamlEditor(props: YamlEditorProps) {
         <ShownText binding={binding} text={props.text} follow={follow} edits={edits} />
       ) : null}
       {binding && ghost && ghost.length > 0 ? (
-        <GhostLines binding={binding} edits={ghost} bands={bands} role={props.ghostRole} />
+        <GhostLines
+          binding={binding}
+          text={props.text}
+          edits={ghost}
+          bands={bands}
+          role={props.ghostRole}
+        />
       ) : null}
       {binding ? (
         <ChangedGlow
@@ -90,7 +97,7 @@ type Host = React.RefObject<HTMLDivElement | null>;
 
 /** Opens the editor in the host and keeps it at the owner's text, theme and right to write. */
 function useBinding(host: Host, help: string, props: YamlEditorProps) {
-  const { theme, readOnly = false } = props;
+  const { theme, readOnly = false, readOnlyReason = READ_ONLY } = props;
   const [binding, setBinding] = useState<TextBinding>();
   const [hint, setHint] = useState(false);
   const [edits, settle] = useReducer((count: number) => count + 1, 0);
@@ -139,7 +146,9 @@ function useBinding(host: Host, help: string, props: YamlEditorProps) {
     };
   }, [host, help]);
 
-  useEffect(() => binding?.editor.updateOptions({ readOnly }), [binding, readOnly]);
+  useEffect(() => {
+    binding?.editor.updateOptions({ readOnly, readOnlyMessage: { value: readOnlyReason } });
+  }, [binding, readOnly, readOnlyReason]);
   useLayoutEffect(() => {
     if (host.current) applyTheme(theme, host.current);
   }, [host, theme]);

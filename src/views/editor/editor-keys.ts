@@ -78,7 +78,7 @@ function bindInput(view: editor.IStandaloneCodeEditor, { undo, redo }: KeyEvents
         : inputType === 'historyRedo'
           ? redo
           : inputType === 'insertText' && data && data.length > 1
-            ? () => view.trigger('keyboard', 'paste', { text: data, pasteOnNewLine: false })
+            ? () => paste(view, event.target, data)
             : undefined;
     if (!act || !isEditorInput(event.target)) return;
     event.preventDefault();
@@ -87,6 +87,19 @@ function bindInput(view: editor.IStandaloneCodeEditor, { undo, redo }: KeyEvents
   };
   node.addEventListener('beforeinput', onInput, true);
   return () => node.removeEventListener('beforeinput', onInput, true);
+}
+
+function paste(view: editor.IStandaloneCodeEditor, input: EventTarget | null, text: string): void {
+  if (input instanceof HTMLTextAreaElement) takeWholeSelection(view, input);
+  view.trigger('keyboard', 'paste', { text, pasteOnNewLine: false });
+}
+
+/** Assistive tools select in the textarea; Monaco hears of it later than of the text that replaces the selection. */
+function takeWholeSelection(view: editor.IStandaloneCodeEditor, input: HTMLTextAreaElement): void {
+  const model = view.getModel();
+  const { selectionStart, selectionEnd, value } = input;
+  const whole = selectionStart === 0 && selectionEnd === value.length;
+  if (model && whole && value === model.getValue()) view.setSelection(model.getFullModelRange());
 }
 
 /** Not the find widget's fields. */
