@@ -7,6 +7,7 @@ import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { LinkHint } from './LinkHint.tsx';
+import { NameCallBanner } from './NameCallBanner.tsx';
 import { NoPod } from './NoPod.tsx';
 
 const WidePod = lazily(() => import('./WidePod.tsx').then((module) => module.WidePod));
@@ -36,7 +37,7 @@ export function Canvas() {
       ) : (
         <NoPod />
       )}
-      <BehindBanner />
+      {behind > 0 ? <BehindBanner /> : pod && flow ? <NameCallBanner pod={pod} /> : null}
       <LinkHint />
     </section>
   );

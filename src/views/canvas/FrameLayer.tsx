@@ -12,11 +12,16 @@ export const FrameLayer = memo(function FrameLayer({
   services,
   litPorts,
   behind,
+  dropping,
 }: FrameProps) {
   const { frame } = layout;
   const box = { left: frame.x, top: frame.y, width: frame.w, height: frame.h };
   return (
-    <div className={styles.layer} data-behind={behind > 0 || undefined}>
+    <div
+      className={styles.layer}
+      data-behind={behind > 0 || undefined}
+      data-dropping={dropping || undefined}
+    >
       {layout.sheets > 1 ? <div className={styles.sheet} data-sheet="2" style={box} /> : null}
       {layout.sheets > 0 ? <div className={styles.sheet} data-sheet="1" style={box} /> : null}
       <div className={styles.frame} style={box} />
@@ -46,6 +51,8 @@ interface FrameProps {
   readonly litPorts: ReadonlySet<number>;
   /** How many edits the picture is behind the text. */
   readonly behind: number;
+  /** A volume is on its way: the whole frame takes it. */
+  readonly dropping: boolean;
 }
 
 function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind: number }) {

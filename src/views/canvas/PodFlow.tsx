@@ -41,11 +41,11 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const selected = useSessionState((state) => state.selected);
   const moved = useSessionState((state) => state.moved[placesKey(pod)]) ?? NOTHING_MOVED;
   const contrast = useMedia('(prefers-contrast: more)') ? 'more' : 'normal';
-  const dragging = useDrag((state) => state.drag !== undefined);
+  const dragged = useDrag((state) => state.drag?.part.kind);
   const held = behind > 0;
   const resting = useMemo(() => pictureOf(pod, { moved, contrast }), [pod, moved, contrast]);
   const cardDrag = useCardDrag(pod, resting);
-  const openLanes = (dragging || cardDrag.active) && !held;
+  const openLanes = (dragged === 'container' || cardDrag.active) && !held;
   const layout = useMemo(
     () => (openLanes ? pictureOf(pod, { moved, contrast, openLanes }) : resting),
     [pod, moved, contrast, openLanes, resting],
@@ -136,6 +136,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
         <ViewportPortal>
           <div className={styles.world} style={{ left: -layout.origin.x, top: -layout.origin.y }}>
             <FrameLayer
+              dropping={dragged === 'volume' && !held}
               services={pod.services}
               layout={layout}
               litPorts={portsOf(pod, selected)}
