@@ -1,14 +1,18 @@
 import type { ManifestDocument } from '../manifest/index.ts';
 import { duplicateKeys } from './decode/duplicates.ts';
+import { yamlError } from './go-yaml/yaml-error.ts';
 import { undecodable, type Verdict, verdictOfValue } from './verdict.ts';
 
 /** The API server's verdict on a document of a manifest (Kubernetes 1.34, default feature gates). Never throws. */
 export function verdictOf({ parsed }: ManifestDocument): Verdict {
   const { root, text, value } = parsed;
+  const error = yamlError(text);
+  if (error !== undefined) return undecodable(error);
   return verdictOfValue(value, text, duplicateKeys(root, text));
 }
 
-/** The verdict on a text that is not YAML as Kubernetes' decoder reads it: the decoder's complaint. */
+/** The verdict on a text in which no document was found: that of the server's YAML reader, or that it holds no object. */
 export function verdictOfText(text: string): Verdict {
-  return undecodable(`yaml: ${text.length}`);
+  const error = yamlError(text);
+  return error === undefined ? verdictOfValue(null, text) : undecodable(error);
 }
