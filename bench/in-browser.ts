@@ -1,0 +1,318 @@
+/** What a person feels, measured in Chromium against the built app; the floors in the same browser on the same machine. */
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { longestTasks } from './main-thread.ts';
+import { deployment, manyDocuments } from './manifests.ts';
+import { median, printTable, quantile, type Row } from './table.ts';
+
+/** Addresses and browser come from scripts/bench.mjs, which serves both pages. */
+const APP = process.env.OUTRIGGER_APP ?? '';
+const FLOOR = process.env.OUTRIGGER_FLOOR ?? '';
+const VIEWPORT = { width: 1440, height: 900 };
+const KEYS = 24;
+
+declare global {
+  interface Window {
+    bareParse(text: string): Promise<number>;
+  }
+}
+
+export async function benchInBrowser(): Promise<void> {
+  const executablePath = process.env.OUTRIGGER_BROWSER;
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+    ],
+  });
+  try {
+    printTable(
+      'First load (floor: a page with React Flow and no editor)',
+      await firstLoad(browser),
+    );
+    const keys: Row[] = [];
+    for (const [name, text] of KEY_TEXTS) keys.push(...(await keystrokes(browser, name, text)));
+    printTable(
+      'A keystroke in the editor (floor: a bare parse with yaml in the same browser)',
+      keys,
+    );
+    const drags: Row[] = [];
+    for (const count of [5, 30, 100]) drags.push(...(await dragging(browser, count)));
+    printTable('Dragging a card (floor: React Flow with as many plain nodes)', drags);
+  } finally {
+    await browser.close();
+  }
+}
+
+const KEY_TEXTS: readonly (readonly [string, string])[] = [
+  ['100 lines', deployment(5, 100)],
+  ['1,000 lines', deployment(5, 1000)],
+  ['10,000 lines', deployment(5, 10_000)],
+  ['10,000 lines, 100 documents', manyDocuments(10_000)],
+  ['5 containers', deployment(5)],
+  ['30 containers', deployment(30)],
+  ['100 containers', deployment(100)],
+];
+
+async function fresh<T>(
+  browser: Browser,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    return await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** JavaScript asked for before the canvas answers: before the palette's first button can be pressed. */
+async function firstLoad(browser: Browser): Promise<Row[]> {
+  const app = await fresh(browser, (page) => loadUntil(page, APP, 'button:has-text("Container")'));
+  const floor = await fresh(browser, (page) => loadUntil(page, FLOOR, '.react-flow__node'));
+  console.log('\nchunks asked for before the canvas answers');
+  for (const { name, gzip } of app.chunks)
+    console.log(`${(gzip / 1000).toFixed(1).padStart(8)} kB  ${name}`);
+  const size = (chunks: typeof app.chunks) =>
+    chunks.reduce((sum, { gzip }) => sum + gzip, 0) / 1000;
+  return [
+    {
+      what: 'JavaScript before the canvas answers, gzip',
+      value: size(app.chunks),
+      floor: size(floor.chunks),
+      unit: 'kB',
+      aim: '≤ 220 kB',
+    },
+    { what: 'until the canvas answers', value: app.ms, floor: floor.ms, unit: 'ms' },
+  ];
+}
+
+async function loadUntil(page: Page, address: string, usable: string) {
+  const bodies = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => {
+    const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
+    if (name.endsWith('.js'))
+      bodies.set(
+        name,
+        response.body().catch(() => Buffer.alloc(0)),
+      );
+  });
+  await page.addInitScript((selector) => {
+    const words = /:has-text\("(.*)"\)/.exec(selector)?.[1];
+    const plain = selector.replace(/:has-text\(.*\)/, '');
+    const isThere = () =>
+      [...document.querySelectorAll(plain)].some(
+        (found) => !words || found.textContent?.includes(words),
+      );
+    const look = () => {
+      if (isThere()) requestAnimationFrame(() => performance.mark('usable'));
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, usable);
+  await page.goto(address);
+  const usableAt = () => performance.getEntriesByName('usable')[0]?.startTime ?? 0;
+  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+  await page.waitForLoadState('networkidle');
+  const ms = await page.evaluate(usableAt);
+  const asked = await page.evaluate(
+    (until) =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.startTime < until && new URL(entry.name).pathname.endsWith('.js'))
+        .map((entry) => new URL(entry.name).pathname.split('/').at(-1) ?? ''),
+    ms,
+  );
+  const chunks = await Promise.all(
+    [...new Set(asked)].map(async (name) => ({
+      name,
+      gzip: gzipSync((await bodies.get(name)) ?? '').length,
+    })),
+  );
+  return { ms, chunks: chunks.sort((a, b) => b.gzip - a.gzip) };
+}
+
+async function openText(page: Page, text: string): Promise<void> {
+  await page.goto(APP);
+  await page.getByRole('region', { name: 'Pod canvas' }).waitFor();
+  await page.locator('.monaco-editor').first().waitFor({ timeout: 60_000 });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await (await chooser).setFiles({
+    name: 'bench.yaml',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await page
+    .getByRole('group', { name: 'Container app-0', exact: true })
+    .waitFor({ timeout: 60_000 });
+}
+
+/** The name of the first container grows by a letter and shrinks again; the canvas shows it each time. */
+async function keystrokes(browser: Browser, name: string, text: string): Promise<Row[]> {
+  const parse = await fresh(browser, async (page) => {
+    await page.goto(FLOOR);
+    return page.evaluate((manifest) => window.bareParse(manifest), text);
+  });
+  return fresh(browser, async (page) => {
+    await openText(page, text);
+    await putCursor(page, text);
+    await page.evaluate(watchKeys);
+    await browser.startTracing(page, {
+      categories: [
+        '-*',
+        'toplevel',
+        'disabled-by-default-devtools.timeline',
+        'devtools.timeline',
+        'blink.user_timing',
+        '__metadata',
+      ],
+    });
+    for (let i = 0; i < KEYS; i++) {
+      await page.keyboard.press(i % 2 === 0 ? 'x' : 'Backspace');
+      await page.waitForFunction((keys) => performance.getEntriesByName('shown').length > keys, i, {
+        timeout: 20_000,
+      });
+      await page.waitForTimeout(150);
+    }
+    const tasks = longestTasks(await browser.stopTracing(), 'key');
+    const times = await page.evaluate(() =>
+      performance
+        .getEntriesByName('shown')
+        .map(
+          (shown, i) => shown.startTime - (performance.getEntriesByName('key')[i]?.startTime ?? 0),
+        ),
+    );
+    const row = (what: string, value: number, aim?: string): Row => ({
+      what: `${name}: ${what}`,
+      value,
+      floor: parse,
+      unit: 'ms',
+      ...(aim ? { aim } : {}),
+    });
+    return [
+      row('until the canvas shows it, median', median(times)),
+      row('until the canvas shows it, p95', quantile(times, 0.95)),
+      row('longest main-thread task, median', median(tasks), '≤ 16 ms'),
+      row('longest main-thread task, worst', Math.max(...tasks)),
+    ];
+  });
+}
+
+/** After `name: app-0`, by the editor's own keys: to the top, down, to the end of the word. */
+async function putCursor(page: Page, text: string): Promise<void> {
+  const lines = text.split('\n');
+  const line = lines.findIndex((words) => words.includes('name: app-0 '));
+  const column = (lines[line] ?? '').indexOf('app-0') + 'app-0'.length;
+  await page.getByRole('region', { name: 'YAML' }).getByRole('textbox').first().focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let i = 0; i < line; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < column; i++) await page.keyboard.press('ArrowRight');
+}
+
+/** Marks each key, and the first frame in which the canvas names the container as the text does. */
+function watchKeys(): void {
+  const canvas = [...document.querySelectorAll('[role=region],section')].find((found) =>
+    (found.getAttribute('aria-label') ?? '').startsWith('Pod canvas'),
+  );
+  let wanted: boolean | undefined;
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      performance.mark('key', { startTime: event.timeStamp });
+      wanted = event.key === 'x';
+    },
+    { capture: true },
+  );
+  const look = () => {
+    if (wanted !== undefined && canvas?.textContent?.includes('app-0x') === wanted) {
+      wanted = undefined;
+      performance.mark('shown');
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+async function dragging(browser: Browser, count: number): Promise<Row[]> {
+  const app = await fresh(browser, async (page) => {
+    await openText(page, deployment(count));
+    await page.waitForTimeout(500);
+    return dragFrames(
+      browser,
+      page,
+      page.getByRole('group', { name: 'Container app-0', exact: true }),
+    );
+  });
+  const floor = await fresh(browser, async (page) => {
+    await page.goto(`${FLOOR}?nodes=${count}`);
+    await page.locator('.react-flow__node').first().waitFor();
+    await page.waitForTimeout(500);
+    return dragFrames(browser, page, page.locator('.react-flow__node').first());
+  });
+  return [
+    {
+      what: `${count} containers: frames dropped`,
+      value: app.dropped,
+      floor: floor.dropped,
+      unit: '%',
+      aim: count === 100 ? '< 2 %' : '',
+    },
+    {
+      what: `${count} containers: longest main-thread task`,
+      value: app.longest,
+      floor: floor.longest,
+      unit: 'ms',
+    },
+  ];
+}
+
+/** Carries the card in circles for about two seconds and counts the frames that did not come. */
+async function dragFrames(browser: Browser, page: Page, card: ReturnType<Page['locator']>) {
+  const box = await card.boundingBox();
+  if (!box) throw new Error('the card is not on the page');
+  const start = { x: box.x + box.width / 2, y: box.y + Math.min(14, box.height / 2) };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y + 8, { steps: 4 });
+  await page.evaluate(() => {
+    performance.clearMarks('frame');
+    const tick = () => {
+      performance.mark('frame');
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await browser.startTracing(page, {
+    categories: [
+      '-*',
+      'toplevel',
+      'disabled-by-default-devtools.timeline',
+      'devtools.timeline',
+      '__metadata',
+    ],
+  });
+  for (let i = 0; i < 120; i++) {
+    const angle = i / 8;
+    await page.mouse.move(start.x + 60 + 50 * Math.cos(angle), start.y + 60 + 50 * Math.sin(angle));
+    await page.waitForTimeout(12);
+  }
+  const tasks = longestTasks(await browser.stopTracing());
+  const frames = await page.evaluate(() =>
+    performance.getEntriesByName('frame').map(({ startTime }) => startTime),
+  );
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  const gaps = frames.slice(1).map((at, i) => at - (frames[i] ?? at));
+  const missing = gaps.reduce(
+    (sum, gap) => sum + Math.max(0, Math.round(gap / (1000 / 60)) - 1),
+    0,
+  );
+  return {
+    dropped: (100 * missing) / Math.max(1, missing + gaps.length),
+    longest: Math.max(0, ...tasks),
+  };
+}
