@@ -2,8 +2,10 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import {
   CircleCheckBig,
   EthernetPort,
+  FileSliders,
   Gauge,
   HeartPulse,
+  KeyRound,
   type LucideIcon,
   Power,
 } from 'lucide-react';
@@ -16,13 +18,13 @@ import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './ContainerCard.module.css';
 import { useCanvas } from './canvas-state.ts';
-import type { CardFlowNode } from './flow-nodes.ts';
+import type { CardFlowNode, CardReference } from './flow-nodes.ts';
 import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
 
 /** A container on the canvas. */
 export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<CardFlowNode>) {
-  const { box, dimmed, dropTarget, compact } = data;
+  const { box, dimmed, dropTarget, compact, references } = data;
   const { node } = box;
   return (
     <div
@@ -34,7 +36,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Car
     >
       <Head node={node} compact={compact} />
       {compact ? null : <Rows box={box} />}
-      {compact ? null : <Foot node={node} />}
+      {compact ? null : <Foot node={node} references={references} />}
       <Handles />
     </div>
   );
@@ -143,7 +145,7 @@ const PROBES: Record<ProbeKind, { icon: LucideIcon; label: string }> = {
   readiness: { icon: CircleCheckBig, label: 'readiness probe' },
 };
 
-function Foot({ node }: { readonly node: ContainerNode }) {
+function Foot({ node, references }: FootProps) {
   return (
     <div className={styles.foot}>
       <span>
@@ -151,6 +153,9 @@ function Foot({ node }: { readonly node: ContainerNode }) {
         {node.hasRequests ? <code>{node.foot}</code> : node.foot}
       </span>
       <span>
+        {references.map((reference) => (
+          <ReferenceBadge key={`${reference.kind} ${reference.name}`} reference={reference} />
+        ))}
         {node.probes.map((probe) => (
           <span key={probe} className={styles.probe} role="img" aria-label={PROBES[probe].label}>
             <Icon of={PROBES[probe].icon} size={12} />
@@ -158,6 +163,31 @@ function Foot({ node }: { readonly node: ContainerNode }) {
         ))}
       </span>
     </div>
+  );
+}
+
+interface FootProps {
+  readonly node: ContainerNode;
+  readonly references: readonly CardReference[];
+}
+
+/** A config map or secret the environment is read from, and whether it is in the file. */
+function ReferenceBadge({
+  reference: { kind, name, inFile },
+}: {
+  readonly reference: CardReference;
+}) {
+  const says = `Environment from ${kind} ${name}, ${inFile ? 'in this file' : 'outside this file'}`;
+  return (
+    <span
+      className={styles.probe}
+      role="img"
+      aria-label={says}
+      title={says}
+      data-outside={!inFile || undefined}
+    >
+      <Icon of={kind === 'Secret' ? KeyRound : FileSliders} size={12} />
+    </span>
   );
 }
 

@@ -63,13 +63,13 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
   const nodes = useMemo(
     () =>
-      flowNodes(layout, {
+      flowNodes(pod, layout, {
         selected,
         lit: openLanes ? undefined : lit,
         dropTarget: target,
         draggable: !held,
       }).map((node) => cardDrag.follow(node)),
-    [layout, selected, lit, openLanes, target, held, cardDrag],
+    [pod, layout, selected, lit, openLanes, target, held, cardDrag],
   );
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {

@@ -1,15 +1,25 @@
 import type { Node } from '@xyflow/react';
 import type { CardBox, Layout, VolumeBox } from '../../graph/index.ts';
+import type { FieldPath } from '../../kubernetes/index.ts';
+import type { Pod } from '../../pod/index.ts';
 
 export type CardFlowNode = Node<
   {
     readonly box: CardBox;
     readonly compact: boolean;
+    readonly references: readonly CardReference[];
     readonly dimmed: boolean;
     readonly dropTarget: boolean;
   },
   'container'
 >;
+/** An object a container's environment is read from. */
+export interface CardReference {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly inFile: boolean;
+}
+
 export type VolumeFlowNode = Node<
   { readonly box: VolumeBox; readonly dimmed: boolean; readonly dropTarget: boolean },
   'volume'
@@ -26,7 +36,7 @@ export interface Looks {
 }
 
 /** The cards of a layout as nodes of the flow, counted from the main container so that it never moves. */
-export function flowNodes(layout: Layout, looks: Looks): FlowNode[] {
+export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
   const common = (box: CardBox | VolumeBox) => ({
     id: box.key,
     position: { x: box.x - layout.origin.x, y: box.y - layout.origin.y },
@@ -55,10 +65,25 @@ export function flowNodes(layout: Layout, looks: Looks): FlowNode[] {
         ...common(box),
         type: 'container',
         ariaLabel: `Container ${box.node.name}`,
-        data: { box, compact: layout.compact, ...state(box.key) },
+        data: {
+          box,
+          compact: layout.compact,
+          references: referencesOf(pod, box.node.container.path),
+          ...state(box.key),
+        },
       }),
     ),
   ];
+}
+
+function referencesOf(pod: Pod, container: FieldPath): CardReference[] {
+  const seen = new Map<string, CardReference>();
+  for (const { kind, name, from, document } of pod.references) {
+    const own = container.every((step, i) => from[i] === step);
+    if (!own || (kind !== 'ConfigMap' && kind !== 'Secret')) continue;
+    seen.set(`${kind} ${name}`, { kind, name, inFile: document !== undefined });
+  }
+  return [...seen.values()];
 }
 
 /** The selected cards and edges and everything they touch; undefined when nothing is selected. */

@@ -25,7 +25,9 @@ export function bandMarks(
 }
 
 export function selectionMarks(binding: TextBinding, selection: Span | undefined): Mark[] {
-  return selection ? [wholeLines(binding, selection, 'og-selected')] : [];
+  // An empty span is a place to go to, not lines to mark.
+  if (!selection || selection.end <= selection.start) return [];
+  return [wholeLines(binding, selection, 'og-selected')];
 }
 
 export function changedMarks(binding: TextBinding, changed: readonly ChangedLines[]): Mark[] {
