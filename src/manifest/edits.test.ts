@@ -272,7 +272,12 @@ describe('JSON', () => {
       '{"a": [\n  {"b": 3},\n  {"b": 1}\n]}',
     ],
     ['a removed key', '{\n  "a": 1,\n  "b": 2\n}\n', [remove('b')], '{\n  "a": 1\n}\n'],
-    ['tabs', '{\n\t"a": [\n\t\t1\n\t]\n}\n', [set(['a', 0], 2)], '{\n\t"a": [\n\t\t2\n\t]\n}\n'],
+    [
+      'tabs',
+      '{\n\t"a": [\n\t\t{\n\t\t\t"b": 1\n\t\t}\n\t],\n\t"c": []\n}\n',
+      [insert(['a'], 1, { b: 2 }), insert(['c'], 0, 3)],
+      '{\n\t"a": [\n\t\t{\n\t\t\t"b": 1\n\t\t},\n\t\t{\n\t\t\t"b": 2\n\t\t}\n\t],\n\t"c": [\n\t\t3\n\t]\n}\n',
+    ],
   ]);
 });
 

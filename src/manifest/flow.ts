@@ -31,7 +31,7 @@ class FlowEditor {
   private readonly gaps: readonly Gap[];
 
   constructor(
-    private readonly layout: Layout,
+    layout: Layout,
     private readonly change: FlowChange,
     private readonly sink: Sink,
   ) {
@@ -106,7 +106,6 @@ class FlowEditor {
     const otherwise = opening.includes('\n') ? opening : this.change.commaGap;
     const model = first ? opening : (inner ?? otherwise);
     if (!model.includes('\n')) return model;
-    const column = this.layout.column(this.change.entries[0]?.start ?? 0);
-    return this.change.eol + ' '.repeat(column);
+    return this.change.eol + (/[ \t]*$/.exec(model)?.[0] ?? '');
   }
 }

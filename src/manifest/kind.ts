@@ -1,5 +1,5 @@
 import type { Problem, TextKind } from './manifest.ts';
-import { lineEnd } from './split.ts';
+import { lineEnd, lineStart } from './split.ts';
 
 /** A text that is not read as YAML, and what to say of it. */
 export interface Foreign {
@@ -16,8 +16,8 @@ export function unreadable(text: string): Foreign | undefined {
 }
 
 /** What a text that does not parse is instead of YAML; undefined when it is YAML with faults. */
-export function otherwise(text: string): Foreign | undefined {
-  return mergeConflict(text) ?? markdownFence(text) ?? template(text);
+export function otherwise(text: string, problems: readonly Problem[]): Foreign | undefined {
+  return mergeConflict(text) ?? markdownFence(text) ?? template(text, problems);
 }
 
 function tooLong(text: string): Foreign | undefined {
@@ -55,7 +55,7 @@ function mergeConflict(text: string): Foreign | undefined {
   );
 }
 
-const FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*(?:ya?ml|json)?[ \t]*\r?$/im;
+const FENCE = /^(`{3,}|~{3,})[ \t]*(?:ya?ml|json)?[ \t]*\r?$/im;
 
 function markdownFence(text: string): Foreign | undefined {
   const open = FENCE.exec(text);
@@ -84,16 +84,23 @@ function markdownFence(text: string): Foreign | undefined {
 const TEMPLATE =
   /\{\{-?\s*(?:\.|\$|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml|tpl|default|quote|required|printf)\b)/;
 
-function template(text: string): Foreign | undefined {
-  const found = TEMPLATE.exec(text);
-  if (!found) return undefined;
-  return foreign(
-    'helm-template',
-    found.index,
-    found.index + found[0].length,
-    'This is a Helm or Go template, not yet YAML.',
-    'Render it first, for example with helm template, and open the result.',
-  );
+/** A template action only counts beside an error: in texts and quotes, YAML holds any number of them. */
+function template(text: string, problems: readonly Problem[]): Foreign | undefined {
+  for (const { span } of problems) {
+    const from = lineStart(text, Math.max(0, lineStart(text, span.start) - 1));
+    const to = lineEnd(text, lineEnd(text, span.start));
+    const found = TEMPLATE.exec(text.slice(from, to));
+    if (!found) continue;
+    const start = from + found.index;
+    return foreign(
+      'helm-template',
+      start,
+      start + found[0].length,
+      'This is a Helm or Go template, not yet YAML.',
+      'Render it first, for example with helm template, and open the result.',
+    );
+  }
+  return undefined;
 }
 
 function foreign(

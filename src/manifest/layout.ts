@@ -26,8 +26,8 @@ export class Layout {
   }
 
   /** Spaces and tabs at the start of the line that holds `at`. */
-  indentOf(at: number): number {
-    return /^[ \t]*/.exec(this.text.slice(this.lineStart(at)))?.[0].length ?? 0;
+  indentOf(at: number): string {
+    return /^[ \t]*/.exec(this.text.slice(this.lineStart(at)))?.[0] ?? '';
   }
 
   sameLine(a: number, b: number): boolean {

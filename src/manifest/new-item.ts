@@ -66,7 +66,7 @@ export function flowValue(
   const short = isFilled(model) && ctx.layout.sameLine(model.start, model.end);
   const lines = style.json && !short && sibling !== undefined && ctx.layout.startsLine(sibling);
   return lines
-    ? renderPretty(value, style, ctx.layout.column(sibling))
+    ? renderPretty(value, style, ctx.layout.indentOf(sibling))
     : renderInline(value, style, true, model);
 }
 

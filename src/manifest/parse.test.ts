@@ -104,6 +104,12 @@ describe('texts that are something else', () => {
       'This is a Helm or Go template',
     ],
     ['braces in quotes are YAML', 'a: "{{ .Values.b }}"\n', 'yaml', ''],
+    [
+      'an action in a text, an error elsewhere',
+      'a: |\n  {{ .Values.b }}\nb: 1\nc: 2\nd: [\n',
+      'yaml',
+      'The closing ]',
+    ],
     ['a fence', 'Text:\n```yaml\na: 1\n```\n', 'markdown-fence', 'The YAML stands inside'],
     ['deep lists', deep('[', ']'), 'too-deep', 'This text nests'],
     ['deep mappings', deep('{a: ', '}'), 'too-deep', 'This text nests'],

@@ -46,7 +46,7 @@ export function parseManifest(text: string, previous?: Manifest): Manifest {
   const problems = documents.flatMap(({ start, parsed }) =>
     parsed.problems.map((problem) => moved(problem, start)),
   );
-  const other = problems.length > 0 ? otherwise(text) : undefined;
+  const other = problems.length > 0 ? otherwise(text, problems) : undefined;
   if (other) return foreign(text, other);
   return { text, kind: plainKind(text, documents), documents, problems };
 }

@@ -1,4 +1,4 @@
-import { type FieldPath, isValueMap, samePath, type Value } from '../kubernetes/index.ts';
+import { type FieldPath, isValueMap, samePath, type Value, valueAt } from '../kubernetes/index.ts';
 import type { Change, Refusal, SharedChoice } from './change.ts';
 import {
   addChange,
@@ -36,7 +36,7 @@ export function resolveChanges(
 ): Resolved | Refusal {
   const guard = new Guard(root, shared, lineOf);
   const resolver = new Resolver(root, guard);
-  for (const change of changes) resolver.add(change);
+  for (const change of changes.filter(isLast)) resolver.add(change);
   return guard.refusal ?? { ok: true, tree: resolver.tree, handovers: guard.handovers };
 }
 
@@ -45,6 +45,12 @@ export interface Resolved {
   readonly tree: ChangeTree;
   /** Anchored values that change for themselves, each with the alias that gets the value as it was. */
   readonly handovers: ReadonlyMap<Node, AliasNode>;
+}
+
+/** False for a change that a later one of the same place makes void. */
+function isLast(change: Change, index: number, all: readonly Change[]): boolean {
+  if (change.change !== 'set' && change.change !== 'remove') return true;
+  return !all.slice(index + 1).some((later) => 'at' in later && samePath(later.at, change.at));
 }
 
 class Resolver {
@@ -121,6 +127,14 @@ class Resolver {
     else if (found.hidden && this.guard.choice !== 'own-copy') this.removeHidden(found, tree);
     else if (node || this.guard.choice === 'own-copy')
       addChange(tree, { change: 'remove', at: path });
+    else if (valueAt(this.valueOfNode(this.root), path) !== undefined) this.refuseInPlace(path);
+  }
+
+  private refuseInPlace(path: FieldPath): void {
+    this.guard.refuse(
+      `${nameOf(path)} comes from a merge key that is written in place. Remove it there.`,
+      this.root,
+    );
   }
 
   /** A key written here hides one that `<<` brings in: it goes at the anchor too, where that was chosen. */

@@ -192,6 +192,12 @@ describe('refused in words', () => {
       [set(['a', 3], 1)],
       /^a has 1 items, so there is no a\[3\]/,
     ],
+    [
+      'a key merged in place',
+      'a:\n  <<: {b: 1}\n',
+      [remove('a', 'b')],
+      /^a\.b comes from a merge key/,
+    ],
     ['the document itself', 'a: 1\n', [remove()], /^The whole document cannot be removed/],
   ])('%s', (_, text, changes, reason) => {
     const refused = plan(text, changes);

@@ -19,6 +19,8 @@ export interface Style {
   readonly commaGap: string;
   /** Only double quotes, and all keys quoted. */
   readonly json: boolean;
+  /** JSON indented by tabs. */
+  readonly tabs: boolean;
 }
 
 /** What to assume where the text shows nothing. */
@@ -32,6 +34,7 @@ export const plainStyle: Style = {
   colonGap: ' ',
   commaGap: ' ',
   json: false,
+  tabs: false,
 };
 
 /** Counts how often each choice is met; the most frequent one wins, of equals the first met. */
@@ -126,7 +129,7 @@ class StyleReader {
   ): void {
     const [first] = parts;
     if (first && this.json && this.layout.startsLine(first.start)) {
-      this.indent.add(this.layout.column(first.start) - this.layout.indentOf(node.start));
+      this.indent.add(this.layout.column(first.start) - this.layout.indentOf(node.start).length);
     }
     if (first && node.type === 'map') this.gap(this.bracePad, node.start + 1, first.start);
     for (const [i, part] of parts.entries()) {
@@ -162,6 +165,7 @@ export function styleOf(root: Node, layout: Layout, json: boolean): Style {
         : plainStyle.commaGap,
     ),
     json,
+    tabs: json && layout.text.includes('\n\t'),
   };
 }
 
