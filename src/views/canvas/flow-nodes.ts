@@ -44,6 +44,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
     height: box.h,
     measured: { width: box.w, height: box.h },
     selected: looks.selected.includes(box.key),
+    domAttributes: { 'aria-current': looks.selected.includes(box.key) },
     draggable: looks.draggable,
     ariaRole: 'group' as const,
   });
