@@ -1,7 +1,7 @@
-import { Box, ChevronsRight, Network, Package, Waypoints } from 'lucide-react';
+import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { Heading, LaneName, Layout } from '../../graph/index.ts';
-import type { ServiceAtEdge } from '../../pod/index.ts';
+import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
 import styles from './FrameLayer.module.css';
@@ -10,6 +10,7 @@ import styles from './FrameLayer.module.css';
 export const FrameLayer = memo(function FrameLayer({
   layout,
   services,
+  account,
   litPorts,
   behind,
   dropping,
@@ -27,7 +28,7 @@ export const FrameLayer = memo(function FrameLayer({
       <div className={styles.frame} style={box} />
       <NameTag layout={layout} behind={behind} />
       <IpTag layout={layout} lit={litPorts} />
-      <Services layout={layout} services={services} />
+      <LowerEdge layout={layout} services={services} account={account} />
       {layout.headings.map((heading) => (
         <LaneHeading key={heading.lane} heading={heading} />
       ))}
@@ -47,6 +48,8 @@ export const FrameLayer = memo(function FrameLayer({
 interface FrameProps {
   readonly layout: Layout;
   readonly services: readonly ServiceAtEdge[];
+  /** The service account the pod names. */
+  readonly account: Reference | undefined;
   /** Ports of the selected card. */
   readonly litPorts: ReadonlySet<number>;
   /** How many edits the picture is behind the text. */
@@ -100,9 +103,13 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
   );
 }
 
-/** The Services of the file that lead into this pod, on the frame's lower edge: `shop 80 → 8080`. */
-function Services({ layout, services }: Pick<FrameProps, 'layout' | 'services'>) {
-  if (services.length === 0) return null;
+/** The frame's lower edge: the Services of the file that lead into this pod (`shop 80 → 8080`), and who the pod acts as. */
+function LowerEdge({
+  layout,
+  services,
+  account,
+}: Pick<FrameProps, 'layout' | 'services' | 'account'>) {
+  if (services.length === 0 && !account) return null;
   const { frame } = layout;
   return (
     <div
@@ -122,6 +129,13 @@ function Services({ layout, services }: Pick<FrameProps, 'layout' | 'services'>)
           ))}
         </div>
       ))}
+      {account ? (
+        <div className={styles.service} title={`The pod runs as service account ${account.name}.`}>
+          <Icon of={IdCard} size={12} />
+          <b>{account.name}</b>
+          <span>{account.document === undefined ? 'outside' : 'in this file'}</span>
+        </div>
+      ) : null}
     </div>
   );
 }

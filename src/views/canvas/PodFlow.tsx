@@ -138,6 +138,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
             <FrameLayer
               dropping={dragged === 'volume' && !held}
               services={pod.services}
+              account={pod.references.find(({ kind }) => kind === 'ServiceAccount')}
               layout={layout}
               litPorts={portsOf(pod, selected)}
               behind={behind}
