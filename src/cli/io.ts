@@ -27,3 +27,9 @@ export interface Command {
   readonly help: string;
   run(args: readonly string[], io: Io): ExitCode;
 }
+
+/** Says on standard error why a command could not run. */
+export function unable(reason: string, io: Io): ExitCode {
+  io.err(`${reason}\n`);
+  return EXIT.unable;
+}

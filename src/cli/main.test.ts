@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from './io.ts';
-import { run } from './main.ts';
+import { ran } from './testing/ran.ts';
 
 const POD = `# the shop
 apiVersion: v1
@@ -17,26 +16,6 @@ spec:
     image: memcached:1.6
   volumes: [{name: data, emptyDir: {}}]
 `;
-
-/** A command line run on files held in memory. */
-function ran(files: Record<string, string>, ...argv: string[]) {
-  const written: Record<string, string> = {};
-  let out = '';
-  let err = '';
-  const io: Io = {
-    read: (file) => files[file],
-    write: (file, text) => {
-      written[file] = text;
-    },
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  };
-  return { code: run(argv, io), out, err, written };
-}
 
 const ADD = '{"do":"addContainer","role":"classic","name":"logs","image":"acme/logs:1"}';
 const ADDED = POD.replace(

@@ -1,8 +1,9 @@
 import { draw } from './commands/draw.ts';
 import { edit } from './commands/edit.ts';
+import { simulate } from './commands/simulate.ts';
 import { type Command, EXIT, type ExitCode, type Io } from './io.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { draw, edit };
+const COMMANDS: Readonly<Record<string, Command>> = { draw, edit, simulate };
 
 /** Runs a command line (without the program's own name): reads and writes through `io`, returns the exit code. */
 export function run(argv: readonly string[], io: Io): ExitCode {

@@ -1,10 +1,10 @@
 import { drawPod } from '../../graph/index.ts';
 import { printFieldPath } from '../../kubernetes/index.ts';
-import { type Manifest, parseManifest } from '../../manifest/index.ts';
-import { type Pod, readPods } from '../../pod/index.ts';
-import { indexLines } from '../../text/index.ts';
+import { parseManifest } from '../../manifest/index.ts';
+import type { Pod } from '../../pod/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
-import { type Command, EXIT, type ExitCode, type Io } from '../io.ts';
+import { type Command, EXIT, unable } from '../io.ts';
+import { pickPods, problemWithLine } from '../pick-pods.ts';
 
 /** The pods of a manifest: one as a picture, or all as graphs in JSON. */
 export const draw: Command = {
@@ -24,25 +24,18 @@ nobody answers.
     const { format = 'svg', pod: picked, dark = false } = read.values;
     if (format !== 'svg' && format !== 'json') return unable('The format is svg or json.', io);
     const manifest = parseManifest(input.text);
-    const pods = readPods(manifest);
-    if (pods.length === 0) {
-      return unable(manifest.problems[0]?.message ?? 'This text holds no pod.', io);
-    }
-    const chosen =
-      picked === undefined ? pods : pods.filter((_, index) => String(index) === picked);
-    const [first] = chosen;
-    if (!first) {
-      return unable(`There is no pod ${picked}. Pods go from 0 to ${pods.length - 1}.`, io);
-    }
-    tellProblem(manifest, io);
+    const pods = pickPods(manifest, picked, io);
+    if (!pods) return EXIT.unable;
+    const [problem] = manifest.problems;
+    if (problem) io.err(`${problemWithLine(manifest.text, problem)}\n`);
     if (format === 'json') {
-      io.out(`${JSON.stringify({ pods: chosen.map(graphJson) }, null, 2)}\n`);
+      io.out(`${JSON.stringify({ pods: pods.map(graphJson) }, null, 2)}\n`);
       return EXIT.ok;
     }
-    if (chosen.length > 1) {
+    if (pods.length > 1) {
       io.err(`Drawn is the first of ${pods.length} pods. Pick another with --pod.\n`);
     }
-    io.out(`${drawPod(first, { theme: dark ? 'dark' : 'light', background: true })}\n`);
+    io.out(`${drawPod(pods[0], { theme: dark ? 'dark' : 'light', background: true })}\n`);
     return EXIT.ok;
   },
 };
@@ -52,12 +45,6 @@ const OPTIONS = {
   pod: { type: 'string' },
   dark: { type: 'boolean' },
 } as const;
-
-/** What could not be read is told, and the rest drawn. */
-function tellProblem({ text, problems: [problem] }: Manifest, io: Io): void {
-  if (!problem) return;
-  io.err(`Line ${indexLines(text).at(problem.span.start).line + 1}: ${problem.message}\n`);
-}
 
 /** A pod as plain data for other programs. */
 function graphJson(pod: Pod) {
@@ -83,9 +70,4 @@ function graphJson(pod: Pod) {
       via: printFieldPath(via),
     })),
   };
-}
-
-function unable(reason: string, io: Io): ExitCode {
-  io.err(`${reason}\n`);
-  return EXIT.unable;
 }

@@ -3,7 +3,7 @@ import { type Manifest, parseManifest } from '../../manifest/index.ts';
 import { indexLines } from '../../text/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
 import { GESTURE_NAMES, readGesture } from '../gesture-json.ts';
-import { type Command, EXIT, type ExitCode, type Io } from '../io.ts';
+import { type Command, EXIT, type ExitCode, type Io, unable } from '../io.ts';
 
 /** Gestures as text edits: prints the edited text, or writes it back; when one is refused, nothing is printed or written. */
 export const edit: Command = {
@@ -66,9 +66,4 @@ function adviceFor(plan: { shared?: object; needsConsent?: readonly string[] }):
   return plan.shared
     ? 'Add "shared":"everywhere" to change it for all users, or "shared":"own-copy" for this one only.\n'
     : '';
-}
-
-function unable(reason: string, io: Io): ExitCode {
-  io.err(`${reason}\n`);
-  return EXIT.unable;
 }
