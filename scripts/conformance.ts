@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseManifest } from '../src/manifest/index.ts';
 import { type Verdict, verdictOf, verdictOfText } from '../src/validation/index.ts';
+import { checkFixtures } from './pod-security.ts';
 
 interface Case {
   readonly id: string;
@@ -21,13 +22,14 @@ const PARTS = [
   'podSecurity',
 ] as const;
 
-/** Checks every case of the file; the exit status is 0 when all agree, 1 when some do not, 2 when the file cannot be read. */
+/** Checks every case of the file, or the Pod Security fixtures of a folder; the exit status is 0 when all agree, 1 when some do not, 2 when the file cannot be read. */
 export function run(args: readonly string[]): number {
   const [file, , count] = args;
   if (file === undefined) {
     console.error('usage: npm run conformance -- FILE.jsonl [--show N]');
     return 2;
   }
+  if (statSync(file).isDirectory()) return checkFixtures(file);
   const cases = readCases(file);
   const started = performance.now();
   const verdicts = cases.map(({ yaml }) => verdict(yaml));

@@ -24,7 +24,6 @@ export class Grammar {
 
   /** Reads the first document; what follows it is not looked at. */
   document(): void {
-    while (this.next('document-end')) this.scanner.take();
     if (this.next('stream-end')) return;
     if (this.next('directive', 'document-start')) {
       this.directives();
@@ -119,11 +118,9 @@ export class Grammar {
 
   private blockMapping(): void {
     this.scanner.take();
-    while (this.next('?', ':')) {
-      if (this.next('?')) {
-        this.scanner.take();
-        if (!this.next('?', ':', 'block-end')) this.node(true, true);
-      }
+    while (this.next('?')) {
+      this.scanner.take();
+      if (!this.next('?', ':', 'block-end')) this.node(true, true);
       if (!this.next(':')) continue;
       this.scanner.take();
       if (!this.next('?', ':', 'block-end')) this.node(true, true);

@@ -181,11 +181,13 @@ export class Scanner {
     const start = cursor.mark;
     cursor.skip();
     const from = cursor.offset;
+    while (/[0-9A-Za-z_-]/.test(cursor.peek())) cursor.skip();
+    const name = cursor.text.slice(from, cursor.offset);
+    if (name === '') cursor.fail('could not find expected directive name');
+    if (!cursor.isGap()) cursor.fail('found unexpected non-alphabetical character');
+    if (name !== 'YAML' && name !== 'TAG') cursor.fail('found unknown directive name');
     while (!cursor.isBreakOrEnd() && !(cursor.peek() === '#' && cursor.isBlank(-1))) cursor.skip();
-    const directive = cursor.text.slice(from, cursor.offset).trim();
-    if (directive === '') cursor.fail('could not find expected directive name');
-    if (!/^(YAML|TAG)\b/.test(directive)) cursor.fail('found unknown directive name');
-    this.push('directive', start, directive);
+    this.push('directive', start, cursor.text.slice(from, cursor.offset).trim());
     cursor.skipComment();
   }
 
