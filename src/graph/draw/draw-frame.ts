@@ -86,9 +86,7 @@ export function drawHeading({ lane, x, y, title, note, after }: Heading, theme: 
     icon(ROLE_ICONS[role], x, y + 1, 14, roleColours(role, theme).ink) +
     text(x + 21, y + 8, title, { size: 12, weight: 600, fill: theme.ink }) +
     words +
-    (after === undefined
-      ? ''
-      : smallBead(x + 21 + textWidth(note, 11) + 11, y + 23.5, after, theme))
+    (after === undefined ? '' : smallBead(x + 21 + textWidth(note, 11) + 9, y + 23.5, after, theme))
   );
 }
 

@@ -51,7 +51,7 @@ function addBeads(plan: Plan, corridors: readonly CorridorLines[]): void {
   if (plan.spineCorridor === undefined) return;
   const lines = corridors[plan.spineCorridor];
   for (const { node, y } of plan.cards) {
-    if (node.step !== undefined) lines?.beads.push(y + BEAD_OFFSET);
+    if (node.step !== undefined) lines?.addBead(y + BEAD_OFFSET);
   }
 }
 

@@ -3,7 +3,6 @@ import { routedEdge } from './edge-paths.ts';
 import { PADDING } from './measure.ts';
 import { bundlesOf } from './union-path.ts';
 
-const BOTTOM = 20;
 const EDGE_MARGIN = 8;
 
 /**
@@ -11,33 +10,30 @@ const EDGE_MARGIN = 8;
  * because something was moved out at the left or the top.
  */
 export function grownFrame(
-  boxes: readonly Box[],
+  parts: readonly Box[],
+  pills: readonly Box[],
   edges: readonly RoutedEdge[],
   width: number,
   height: number,
 ): { dx: number; dy: number; width: number; height: number } {
-  const points = edges.flatMap((edge) => edge.points);
-  const left = Math.min(
-    ...boxes.map(({ x }) => x - PADDING),
-    ...points.map(({ x }) => x - EDGE_MARGIN),
-  );
-  const top = Math.min(
-    ...boxes.map(({ y }) => y - PADDING),
-    ...points.map(({ y }) => y - EDGE_MARGIN),
-  );
-  const right = Math.max(
-    width,
-    ...boxes.map(({ x, w }) => x + w + EDGE_MARGIN),
-    ...points.map(({ x }) => x + EDGE_MARGIN),
-  );
-  const bottom = Math.max(
-    height,
-    ...boxes.map(({ y, h }) => y + h + EDGE_MARGIN),
-    ...points.map(({ y }) => y + BOTTOM / 2),
-  );
-  const dx = Math.max(0, -left);
-  const dy = Math.max(0, -top);
-  return { dx, dy, width: right + dx, height: bottom + dy };
+  let [left, top, right, bottom] = [0, 0, width, height];
+  const include = (x: number, y: number, margin: number) => {
+    left = Math.min(left, x - margin);
+    top = Math.min(top, y - margin);
+    right = Math.max(right, x + margin);
+    bottom = Math.max(bottom, y + margin);
+  };
+  for (const { x, y, w, h } of parts) {
+    left = Math.min(left, x - PADDING);
+    top = Math.min(top, y - PADDING);
+    include(x + w, y + h, EDGE_MARGIN);
+  }
+  for (const { x, y, w, h } of pills) {
+    include(x, y, EDGE_MARGIN);
+    include(x + w, y + h, EDGE_MARGIN);
+  }
+  for (const { points } of edges) for (const { x, y } of points) include(x, y, EDGE_MARGIN);
+  return { dx: -left, dy: -top, width: right - left, height: bottom - top };
 }
 
 /** The layout with all but frame and tags moved. */

@@ -34,7 +34,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): Layout {
   const cards = cardBoxes(routes, moved);
   const volumes = volumeBoxes(routes, moved);
   const height = Math.max(bottom + BOTTOM_PADDING, EMPTY_HEIGHT);
-  const grown = grownFrame([...cards, ...volumes, ...pills], edges, innerWidth(routes), height);
+  const grown = grownFrame([...cards, ...volumes], pills, edges, innerWidth(routes), height);
   const { tags, width } = tagsOf(graph, grown.width);
   const whole: Layout = {
     compact,

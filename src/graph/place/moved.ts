@@ -16,7 +16,7 @@ export function applyMoves(plan: Plan, moved: LayoutOptions['moved'], origin: Po
   if (moved === undefined) return keys;
   for (const part of [...plan.cards, ...plan.cylinders]) {
     const place = Object.hasOwn(moved, part.node.key) ? moved[part.node.key] : undefined;
-    if (place === undefined) continue;
+    if (place === undefined || !Number.isFinite(place.x) || !Number.isFinite(place.y)) continue;
     part.x = place.x + origin.x;
     part.y = place.y + origin.y;
     keys.add(part.node.key);

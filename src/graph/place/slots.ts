@@ -16,8 +16,10 @@ const FIRST_TO_MOUNT: readonly LaneName[] = ['containers', 'sidecar', 'init'];
 export function slotsOf(graph: Graph, columns: readonly Column[]): Map<Key, Slot> {
   const taken = new Set<string>();
   const slots = new Map<Key, Slot>();
+  const homes = homesOf(graph, columns);
+  const first = columns.findIndex(({ kind }) => kind === 'containers');
   for (const { key } of graph.volumes) {
-    const slot = cheapestSlot(homeOf(key, graph, columns), columns.length, taken);
+    const slot = cheapestSlot(homes.get(key) ?? first, columns.length, taken);
     taken.add(`${slot.column} ${slot.row}`);
     slots.set(key, slot);
   }
@@ -40,14 +42,20 @@ function cheapestSlot(home: number, columns: number, taken: ReadonlySet<string>)
   return best;
 }
 
-function homeOf(volume: Key, graph: Graph, columns: readonly Column[]): number {
-  const mounters = new Set<Key>();
+/** The columns' index where each mounted volume is at home. */
+function homesOf(graph: Graph, columns: readonly Column[]): Map<Key, number> {
+  const laneOf = new Map(graph.containers.map(({ key, lane }) => [key, lane]));
+  const rank = new Map<Key, number>();
   for (const edge of graph.edges) {
-    if (edge.kind === 'mount' && edge.volume === volume) mounters.add(edge.container);
+    if (edge.kind !== 'mount') continue;
+    const lane = laneOf.get(edge.container) ?? 'containers';
+    const own = FIRST_TO_MOUNT.indexOf(lane);
+    rank.set(edge.volume, Math.min(rank.get(edge.volume) ?? own, own));
   }
-  for (const lane of FIRST_TO_MOUNT) {
-    const mounted = graph.containers.some((node) => node.lane === lane && mounters.has(node.key));
-    if (mounted) return columns.findIndex(({ kind }) => kind === lane);
-  }
-  return columns.findIndex(({ kind }) => kind === 'containers');
+  return new Map(
+    [...rank].map(([volume, place]) => [
+      volume,
+      columns.findIndex(({ kind }) => kind === FIRST_TO_MOUNT[place]),
+    ]),
+  );
 }
