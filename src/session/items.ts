@@ -2,12 +2,16 @@ import { type FieldPath, samePath, type Value, valueAt } from '../kubernetes/ind
 import type { Pod } from '../pod/index.ts';
 import type { Span } from '../text/index.ts';
 import { graphFor } from './picture.ts';
-import type { ItemSpan } from './reading.ts';
 
 /** A card or an edge of the canvas: what it is called there, and the field it was drawn from. */
 export interface CanvasItem {
   readonly key: string;
   readonly path: FieldPath;
+}
+
+/** The lines of a card or an edge in the text: absolute offsets in UTF-16 units. */
+export interface ItemSpan extends Span {
+  readonly key: string;
 }
 
 /** The cards and edges of a pod. */

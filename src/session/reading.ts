@@ -9,12 +9,7 @@ import {
 } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import type { Span } from '../text/index.ts';
-import { itemsOf } from './items.ts';
-
-/** The lines of a card or an edge in the text: absolute offsets in UTF-16 units. */
-export interface ItemSpan extends Span {
-  readonly key: string;
-}
+import { type ItemSpan, itemsOf } from './items.ts';
 
 /** What a document is and where it stands, for the list of documents. */
 export interface DocumentTitle extends Span {
