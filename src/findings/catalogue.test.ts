@@ -45,7 +45,7 @@ describe.each(CATALOGUE.map((finding) => [finding.id, finding] as const))('%s', 
 
   it('speaks in sentences, of a place that is written', () => {
     for (const text of [finding.title, finding.what, finding.why, finding.whatToDo]) {
-      expect(text).toMatch(/^[A-Za-z`$].*[a-z0-9`).]$/s);
+      expect(text).toMatch(/^[A-Za-z`$].*[A-Za-z0-9`).]$/s);
     }
     expect(finding.links.length).toBeGreaterThan(0);
     for (const text of flagged) {

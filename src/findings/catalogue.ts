@@ -1,6 +1,60 @@
 // Written by catalogue.test.ts from the files below catalogue/: do not edit.
 // biome-ignore-all assist/source/organizeImports: in the order of the folders
 // biome-ignore-all format: as generated
+import { classicEgressProxyShutdown } from './catalogue/lifecycle/classic-egress-proxy-shutdown.ts';
+import { containerRestartpolicyGate } from './catalogue/lifecycle/container-restartpolicy-gate.ts';
+import { execProbeMissingBinary } from './catalogue/lifecycle/exec-probe-missing-binary.ts';
+import { forceZeroGrace } from './catalogue/lifecycle/force-zero-grace.ts';
+import { graceTooShort } from './catalogue/lifecycle/grace-too-short.ts';
+import { identicalLivenessReadiness } from './catalogue/lifecycle/identical-liveness-readiness.ts';
+import { initBeforeProxy } from './catalogue/lifecycle/init-before-proxy.ts';
+import { initForever } from './catalogue/lifecycle/init-forever.ts';
+import { initNeverEnds } from './catalogue/lifecycle/init-never-ends.ts';
+import { initNotIdempotent } from './catalogue/lifecycle/init-not-idempotent.ts';
+import { jobClassicSidecar } from './catalogue/lifecycle/job-classic-sidecar.ts';
+import { jobRestartAlways } from './catalogue/lifecycle/job-restart-always.ts';
+import { livenessDependency } from './catalogue/lifecycle/liveness-dependency.ts';
+import { livenessWithoutStartup } from './catalogue/lifecycle/liveness-without-startup.ts';
+import { nativeNoStartupProbe } from './catalogue/lifecycle/native-no-startup-probe.ts';
+import { nativeOnOld } from './catalogue/lifecycle/native-on-old.ts';
+import { nativePrestopShutdown } from './catalogue/lifecycle/native-prestop-shutdown.ts';
+import { nativeWrongPolicy } from './catalogue/lifecycle/native-wrong-policy.ts';
+import { noLiveness } from './catalogue/lifecycle/no-liveness.ts';
+import { noPrestopDrain } from './catalogue/lifecycle/no-prestop-drain.ts';
+import { noReadinessMain } from './catalogue/lifecycle/no-readiness-main.ts';
+import { nodeAgentAsSidecar } from './catalogue/lifecycle/node-agent-as-sidecar.ts';
+import { pid1IgnoresSigterm } from './catalogue/lifecycle/pid1-ignores-sigterm.ts';
+import { podNeverDeployment } from './catalogue/lifecycle/pod-never-deployment.ts';
+import { poststartDependency } from './catalogue/lifecycle/poststart-dependency.ts';
+import { poststartSlow } from './catalogue/lifecycle/poststart-slow.ts';
+import { probeGrace } from './catalogue/lifecycle/probe-grace.ts';
+import { probeTimeoutGtPeriod } from './catalogue/lifecycle/probe-timeout-gt-period.ts';
+import { readinessCoupledSidecar } from './catalogue/lifecycle/readiness-coupled-sidecar.ts';
+import { restartpolicyOnMainAsSidecar } from './catalogue/lifecycle/restartpolicy-on-main-as-sidecar.ts';
+import { sameImageSidecarMain } from './catalogue/lifecycle/same-image-sidecar-main.ts';
+import { startupWaitsForMain } from './catalogue/lifecycle/startup-waits-for-main.ts';
+import { statefulSidecarNoPvc } from './catalogue/lifecycle/stateful-sidecar-no-pvc.ts';
+import { successThreshold } from './catalogue/lifecycle/success-threshold.ts';
+import { tooManyContainers } from './catalogue/lifecycle/too-many-containers.ts';
+import { containerNameAsHost } from './catalogue/network/container-name-as-host.ts';
+import { hostNetwork } from './catalogue/network/host-network.ts';
+import { hostPort } from './catalogue/network/host-port.ts';
+import { hostipWithoutHostport } from './catalogue/network/hostip-without-hostport.ts';
+import { localhostIpv6 } from './catalogue/network/localhost-ipv6.ts';
+import { localhostNobody } from './catalogue/network/localhost-nobody.ts';
+import { localhostSelf } from './catalogue/network/localhost-self.ts';
+import { loopbackProbe } from './catalogue/network/loopback-probe.ts';
+import { meshPortReserved } from './catalogue/network/mesh-port-reserved.ts';
+import { namedPortNativeOld } from './catalogue/network/named-port-native-old.ts';
+import { netpolInsidePod } from './catalogue/network/netpol-inside-pod.ts';
+import { portClashDeclared } from './catalogue/network/port-clash-declared.ts';
+import { portClashKnownDefault } from './catalogue/network/port-clash-known-default.ts';
+import { privilegedPortNonroot } from './catalogue/network/privileged-port-nonroot.ts';
+import { probeForeignPort } from './catalogue/network/probe-foreign-port.ts';
+import { probePortName } from './catalogue/network/probe-port-name.ts';
+import { proxyBypass } from './catalogue/network/proxy-bypass.ts';
+import { proxyNoUpstream } from './catalogue/network/proxy-no-upstream.ts';
+import { udpUndeclared } from './catalogue/network/udp-undeclared.ts';
 import { chownInitBreaksFsgroup } from './catalogue/volumes/chown-init-breaks-fsgroup.ts';
 import { deprecatedVolume } from './catalogue/volumes/deprecated-volume.ts';
 import { dockerSock } from './catalogue/volumes/docker-sock.ts';
@@ -36,6 +90,60 @@ import type { Finding } from './finding.ts';
 
 /** Every finding there is. */
 export const CATALOGUE: readonly Finding[] = [
+  classicEgressProxyShutdown,
+  containerRestartpolicyGate,
+  execProbeMissingBinary,
+  forceZeroGrace,
+  graceTooShort,
+  identicalLivenessReadiness,
+  initBeforeProxy,
+  initForever,
+  initNeverEnds,
+  initNotIdempotent,
+  jobClassicSidecar,
+  jobRestartAlways,
+  livenessDependency,
+  livenessWithoutStartup,
+  nativeNoStartupProbe,
+  nativeOnOld,
+  nativePrestopShutdown,
+  nativeWrongPolicy,
+  noLiveness,
+  noPrestopDrain,
+  noReadinessMain,
+  nodeAgentAsSidecar,
+  pid1IgnoresSigterm,
+  podNeverDeployment,
+  poststartDependency,
+  poststartSlow,
+  probeGrace,
+  probeTimeoutGtPeriod,
+  readinessCoupledSidecar,
+  restartpolicyOnMainAsSidecar,
+  sameImageSidecarMain,
+  startupWaitsForMain,
+  statefulSidecarNoPvc,
+  successThreshold,
+  tooManyContainers,
+  containerNameAsHost,
+  hostNetwork,
+  hostPort,
+  hostipWithoutHostport,
+  localhostIpv6,
+  localhostNobody,
+  localhostSelf,
+  loopbackProbe,
+  meshPortReserved,
+  namedPortNativeOld,
+  netpolInsidePod,
+  portClashDeclared,
+  portClashKnownDefault,
+  privilegedPortNonroot,
+  probeForeignPort,
+  probePortName,
+  proxyBypass,
+  proxyNoUpstream,
+  udpUndeclared,
   chownInitBreaksFsgroup,
   deprecatedVolume,
   dockerSock,

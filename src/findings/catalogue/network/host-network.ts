@@ -11,7 +11,12 @@ export const hostNetwork = finding({
   links: ['concepts/security/pod-security-standards/'],
   detect: ({ pod, spec, onEveryNode }) =>
     spec.hostNetwork === true
-      ? [{ at: [...pod.spec, 'hostNetwork'], severity: onEveryNode ? ('hint' as const) : ('warning' as const) }]
+      ? [
+          {
+            at: [...pod.spec, 'hostNetwork'],
+            severity: onEveryNode ? ('hint' as const) : ('warning' as const),
+          },
+        ]
       : [],
   message: () => 'The pod uses the network of its node.',
   fix: ({ at }) => ({
@@ -20,7 +25,10 @@ export const hostNetwork = finding({
     safe: false,
   }),
   examples: {
-    flagged: [deploymentOf(running('hostNetwork: true\n')), daemonSetOf(running('hostNetwork: true\n'))],
+    flagged: [
+      deploymentOf(running('hostNetwork: true\n')),
+      daemonSetOf(running('hostNetwork: true\n')),
+    ],
     clean: [deploymentOf(running('')), deploymentOf(running('hostNetwork: false\n'))],
   },
 });

@@ -18,7 +18,9 @@ export const hostPort = finding({
           mapsOf(member.value, 'ports').flatMap((port, index) => {
             const number = numberOf(port, 'hostPort') ?? 0;
             const severity = onEveryNode ? ('hint' as const) : ('warning' as const);
-            return number === 0 ? [] : [{ at: [...member.path, 'ports', index, 'hostPort'], member, number, severity }];
+            return number === 0
+              ? []
+              : [{ at: [...member.path, 'ports', index, 'hostPort'], member, number, severity }];
           }),
         ),
   message: ({ member, number }) => `${nameOf(member)} takes port ${number} of its node.`,
@@ -28,7 +30,10 @@ export const hostPort = finding({
     safe: false,
   }),
   examples: {
-    flagged: [deploymentOf(listening('    hostPort: 8080\n')), daemonSetOf(listening('    hostPort: 8080\n'))],
+    flagged: [
+      deploymentOf(listening('    hostPort: 8080\n')),
+      daemonSetOf(listening('    hostPort: 8080\n')),
+    ],
     clean: [deploymentOf(listening(''))],
   },
 });

@@ -13,7 +13,10 @@ export const localhostIpv6 = finding({
   detect: ({ pod, documents }) =>
     pod.links.flatMap(({ via, server, text, client }) => {
       const written = valueAt(documents[pod.document], via);
-      return server !== undefined && /\blocalhost:/.test(text) && typeof written === 'string' && /\blocalhost:/.test(written)
+      return server !== undefined &&
+        /\blocalhost:/.test(text) &&
+        typeof written === 'string' &&
+        /\blocalhost:/.test(written)
         ? [{ at: via, server, client, written }]
         : [];
     }),

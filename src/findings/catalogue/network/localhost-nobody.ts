@@ -1,12 +1,13 @@
 import type { Link } from '../../../pod/index.ts';
+import { knownImage } from '../../../pod/index.ts';
 import type { PodContext } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
-import { knownImage } from '../../../pod/index.ts';
 import type { Member } from '../../member.ts';
 
 /** Variables and flags that say whom to call. */
-const CALLS = /(url|uri|host|addr|address|endpoint|upstream|backend|server|target|proxy|broker|dsn)s?$/i;
+const CALLS =
+  /(url|uri|host|addr|address|endpoint|upstream|backend|server|target|proxy|broker|dsn)s?$/i;
 
 export const localhostNobody = finding({
   id: 'localhost-nobody',
@@ -22,7 +23,8 @@ export const localhostNobody = finding({
       : context.pod.links
           .filter((link) => link.server === undefined)
           .flatMap((link) => judged(context, link)),
-  message: ({ link }) => `${link.client} calls ${link.port} on localhost, and nobody listens there.`,
+  message: ({ link }) =>
+    `${link.client} calls ${link.port} on localhost, and nobody listens there.`,
   examples: {
     flagged: [calling(9090)],
     clean: [calling(8080)],

@@ -18,11 +18,14 @@ export const localhostSelf = finding({
       member.words
         .filter(({ setting }) => UPSTREAM.test(setting))
         .flatMap(({ at, text }) => {
-          const port = loopbackAddresses(text).map((address) => address.port).find((number) => member.ports.some((own) => own.number === number));
+          const port = loopbackAddresses(text)
+            .map((address) => address.port)
+            .find((number) => member.ports.some((own) => own.number === number));
           return port === undefined ? [] : [{ at, member, port }];
         }),
     ),
-  message: ({ member, port }) => `${nameOf(member)} sends requests on to ${port}, which is its own port.`,
+  message: ({ member, port }) =>
+    `${nameOf(member)} sends requests on to ${port}, which is its own port.`,
   examples: {
     flagged: [proxying(4180)],
     clean: [proxying(3000)],

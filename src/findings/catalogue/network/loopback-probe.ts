@@ -21,16 +21,21 @@ export const loopbackProbe = finding({
           member.checks.flatMap((probe) => {
             const dial = dialOf(probe);
             if (!dial || dial.by === 'grpc' || textOf(dial.action, 'host') !== '') return [];
-            const port = member.ports.find(({ name }) => name === dial.port)?.number ?? Number(dial.port);
+            const port =
+              member.ports.find(({ name }) => name === dial.port)?.number ?? Number(dial.port);
             const word = bindsOnLoopback(member, port);
-            return word ? [{ at: [...probe.at, dial.by, 'port'], member, port, word, kind: probe.kind }] : [];
+            return word
+              ? [{ at: [...probe.at, dial.by, 'port'], member, port, word, kind: probe.kind }]
+              : [];
           }),
         ),
   message: ({ member, port, kind }) =>
     `${nameOf(member)} listens on ${port} at 127.0.0.1 only: its ${kind} probe always fails.`,
   fix: ({ member, port, word }) => ({
     label: `Let ${nameOf(member)} listen on 0.0.0.0`,
-    gestures: [{ do: 'setField', at: word.at, value: word.text.replace(LOOPBACK, `0.0.0.0:${port}`) }],
+    gestures: [
+      { do: 'setField', at: word.at, value: word.text.replace(LOOPBACK, `0.0.0.0:${port}`) },
+    ],
     safe: false,
   }),
   examples: {
@@ -42,7 +47,9 @@ export const loopbackProbe = finding({
 function bindsOnLoopback({ words }: Member, port: number) {
   return words.find(
     ({ setting, text }) =>
-      LISTENS.test(setting) && Number(LOOPBACK.exec(text)?.[1]) === port && !/:\/\/[^\s]*\/./.test(text),
+      LISTENS.test(setting) &&
+      Number(LOOPBACK.exec(text)?.[1]) === port &&
+      !/:\/\/[^\s]*\/./.test(text),
   );
 }
 

@@ -31,7 +31,8 @@ export const meshPortReserved = finding({
           .map(({ number, path }) => ({ at: path, member, number, mesh: mesh?.name ?? '' })),
       );
   },
-  message: ({ member, number, mesh }) => `${mesh} keeps ${number} for itself. ${nameOf(member)} needs another port.`,
+  message: ({ member, number, mesh }) =>
+    `${mesh} keeps ${number} for itself. ${nameOf(member)} needs another port.`,
   examples: {
     flagged: [meshed(15001)],
     clean: [meshed(8080)],
@@ -41,7 +42,9 @@ export const meshPortReserved = finding({
 function meshOf(context: PodContext): Mesh | undefined {
   const annotations = annotationsOf(context);
   const labels = mapOf(context.metadata, 'labels');
-  const isIstio = [annotations, labels].some((map) => textOf(map, 'sidecar.istio.io/inject') === 'true');
+  const isIstio = [annotations, labels].some(
+    (map) => textOf(map, 'sidecar.istio.io/inject') === 'true',
+  );
   if (isIstio) return ISTIO;
   return textOf(annotations, 'linkerd.io/inject') === 'enabled' ? LINKERD : undefined;
 }

@@ -1,4 +1,10 @@
-import { isValueMap, mapOf, textEntries, textOf, type ValueMap } from '../../../kubernetes/index.ts';
+import {
+  isValueMap,
+  mapOf,
+  textEntries,
+  textOf,
+  type ValueMap,
+} from '../../../kubernetes/index.ts';
 import { objectsOf } from '../../context.ts';
 import { deploymentOf, fileOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
@@ -31,12 +37,16 @@ export const netpolInsidePod = finding({
 function selects(policy: ValueMap, labels: ValueMap | undefined): boolean {
   const selector = mapOf(mapOf(policy, 'spec'), 'podSelector');
   const wanted = textEntries(mapOf(selector, 'matchLabels'));
-  return wanted.length > 0 && isValueMap(labels) && wanted.every(([key, value]) => labels[key] === value);
+  return (
+    wanted.length > 0 && isValueMap(labels) && wanted.every(([key, value]) => labels[key] === value)
+  );
 }
 
 function guarded(app: string): string {
   return fileOf(
-    deploymentOf('containers:\n- name: app\n  image: acme/shop:1.4\n- name: proxy\n  image: acme/proxy:2.0\n'),
+    deploymentOf(
+      'containers:\n- name: app\n  image: acme/shop:1.4\n- name: proxy\n  image: acme/proxy:2.0\n',
+    ),
     `
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy

@@ -18,7 +18,10 @@ export const privilegedPortNonroot = finding({
     opensLowPorts(context)
       ? []
       : context.lasting
-          .filter((member) => (member.nonRoot || (member.user ?? 0) > 0) && member.user !== 0 && !mayBind(member))
+          .filter(
+            (member) =>
+              (member.nonRoot || (member.user ?? 0) > 0) && member.user !== 0 && !mayBind(member),
+          )
           .flatMap((member) =>
             member.ports
               .filter(({ number }) => number < FIRST_FREE_PORT)
@@ -35,7 +38,9 @@ export const privilegedPortNonroot = finding({
 });
 
 function mayBind({ context }: Member): boolean {
-  return textsOf(mapOf(context, 'capabilities'), 'add').some((name) => /NET_BIND_SERVICE|^ALL$/.test(name));
+  return textsOf(mapOf(context, 'capabilities'), 'add').some((name) =>
+    /NET_BIND_SERVICE|^ALL$/.test(name),
+  );
 }
 
 function opensLowPorts({ spec }: PodContext): boolean {

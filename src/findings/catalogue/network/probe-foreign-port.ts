@@ -16,7 +16,8 @@ export const probeForeignPort = finding({
       member.checks.flatMap((probe) => {
         const dial = dialOf(probe);
         if (!dial || textOf(dial.action, 'host') !== '' || typeof dial.port !== 'number') return [];
-        const declares = (ports: typeof member.ports) => ports.some(({ number }) => number === dial.port);
+        const declares = (ports: typeof member.ports) =>
+          ports.some(({ number }) => number === dial.port);
         const owner = lasting.find((other) => other !== member && declares(other.ports));
         if (!owner || member.ports.length === 0 || declares(member.ports)) return [];
         return [{ at: [...probe.at, dial.by, 'port'], member, owner, probe, port: dial.port }];

@@ -9,12 +9,15 @@ export const probePortName = finding({
   what: 'A probe names a port that its container does not declare.',
   why: 'The kubelet looks the name up among the container’s own ports. It finds none, and the probe fails every time.',
   whatToDo: 'Give the port that name, or write the number.',
-  links: ['tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port'],
+  links: [
+    'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port',
+  ],
   detect: ({ lasting }) =>
     lasting.flatMap((member) =>
       member.checks.flatMap((probe) => {
         const dial = dialOf(probe);
-        if (typeof dial?.port !== 'string' || /^\d+$/.test(dial.port) || dial.port === '') return [];
+        if (typeof dial?.port !== 'string' || /^\d+$/.test(dial.port) || dial.port === '')
+          return [];
         const name = dial.port;
         if (member.ports.some((port) => port.name === name)) return [];
         const only = member.ports.length === 1 ? member.ports[0] : undefined;

@@ -1,4 +1,4 @@
-import { type PodContext, memberNamed } from '../../context.ts';
+import { memberNamed, type PodContext } from '../../context.ts';
 import { deploymentOf, fileOf, serviceOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 
@@ -29,7 +29,11 @@ export const proxyBypass = finding({
 });
 
 /** The proxy that is to be asked before the port. */
-function guardOf(context: PodContext, target: string, container: string | undefined): string | undefined {
+function guardOf(
+  context: PodContext,
+  target: string,
+  container: string | undefined,
+): string | undefined {
   const app = memberNamed(context, container);
   const port = app?.ports.find(({ name, number }) => name === target || String(number) === target);
   const link = context.pod.links.find(

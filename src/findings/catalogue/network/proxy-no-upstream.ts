@@ -35,7 +35,13 @@ const STOCK = /^(nginx|nginx-unprivileged|haproxy|envoy|caddy|traefik)$/;
 /** Only images that come from their makers: others may bring a configuration along. */
 function isUntold({ traits, line, mounts, words, value }: Member): boolean {
   const isStock = STOCK.test(traits.name) && traits.repository.split('/').length <= 2;
-  return isStock && line === '' && mounts.length === 0 && words.length === 0 && value.envFrom === undefined;
+  return (
+    isStock &&
+    line === '' &&
+    mounts.length === 0 &&
+    words.length === 0 &&
+    value.envFrom === undefined
+  );
 }
 
 function proxying(config: string): string {

@@ -22,7 +22,10 @@ export const udpUndeclared = finding({
       const known = UDP.find(([name]) => name.test(member.traits.name))?.[1] ?? [];
       return member.ports
         .filter(({ number, protocol }) => known.includes(number) && protocol === 'TCP')
-        .filter(({ number }) => !member.ports.some((other) => other.number === number && other.protocol === 'UDP'))
+        .filter(
+          ({ number }) =>
+            !member.ports.some((other) => other.number === number && other.protocol === 'UDP'),
+        )
         .map(({ number, path }) => ({ at: path, member, number }));
     }),
   message: ({ member, number }) => `${nameOf(member)} serves ${number} over UDP.`,

@@ -1,0 +1,44 @@
+import { isEndless } from '../../endless.ts';
+import { jobOf, podOf } from '../../examples.ts';
+import { finding } from '../../finding.ts';
+import { nameOf } from '../../member.ts';
+
+export const jobClassicSidecar = finding({
+  id: 'job-classic-sidecar',
+  severity: 'error',
+  title: 'A Job that never ends',
+  what: 'A Job has a container beside its work that runs until it is stopped.',
+  why: 'A Job is complete when all its containers have exited. This one never does, and a CronJob piles up pods.',
+  whatToDo: 'Make it a sidecar: Kubernetes stops it when the work is done.',
+  links: ['concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers'],
+  detect: ({ members, endsByItself }) => {
+    const mains = members.filter(({ role }) => role === 'main' || role === 'classic');
+    const lasting = mains.filter(({ traits, line, name }) => isEndless(traits, line, name));
+    return endsByItself && mains.length > 1 && lasting.length < mains.length
+      ? lasting.map((member) => ({ at: member.path, member }))
+      : [];
+  },
+  message: ({ member }) => `The Job never ends: ${nameOf(member)} runs until it is stopped.`,
+  fix: ({ member }) => ({
+    label: `Make ${nameOf(member)} a sidecar`,
+    gestures: [{ do: 'moveContainer', container: member.name, role: 'sidecar', index: 99 }],
+    safe: true,
+  }),
+  examples: {
+    flagged: [
+      jobOf(work('acme/sync:2.0\n  command: [sh, -c, "while true; do sleep 5; done"]')),
+      jobOf(work('envoyproxy/envoy:v1.32.0')),
+    ],
+    clean: [jobOf(work('acme/check:1.0')), podOf(work('envoyproxy/envoy:v1.32.0'))],
+  },
+});
+
+function work(beside: string): string {
+  return `restartPolicy: Never
+containers:
+- name: work
+  image: acme/report:1.4
+- name: beside
+  image: ${beside}
+`;
+}
