@@ -1,6 +1,18 @@
 // Written by catalogue.test.ts from the files below catalogue/: do not edit.
 // biome-ignore-all assist/source/organizeImports: in the order of the folders
 // biome-ignore-all format: as generated
+import { argsVsEntrypoint } from './catalogue/images/args-vs-entrypoint.ts';
+import { duplicateEnv } from './catalogue/images/duplicate-env.ts';
+import { envOrder } from './catalogue/images/env-order.ts';
+import { latestTag } from './catalogue/images/latest-tag.ts';
+import { placeholderImage } from './catalogue/images/placeholder-image.ts';
+import { pullPolicy } from './catalogue/images/pull-policy.ts';
+import { rbacNeeded } from './catalogue/images/rbac-needed.ts';
+import { saTokenAutomount } from './catalogue/images/sa-token-automount.ts';
+import { secretEnvVsFile } from './catalogue/images/secret-env-vs-file.ts';
+import { secretLiteralEnv } from './catalogue/images/secret-literal-env.ts';
+import { secretToAll } from './catalogue/images/secret-to-all.ts';
+import { sharedPidSecrets } from './catalogue/images/shared-pid-secrets.ts';
 import { classicEgressProxyShutdown } from './catalogue/lifecycle/classic-egress-proxy-shutdown.ts';
 import { containerRestartpolicyGate } from './catalogue/lifecycle/container-restartpolicy-gate.ts';
 import { execProbeMissingBinary } from './catalogue/lifecycle/exec-probe-missing-binary.ts';
@@ -55,6 +67,43 @@ import { probePortName } from './catalogue/network/probe-port-name.ts';
 import { proxyBypass } from './catalogue/network/proxy-bypass.ts';
 import { proxyNoUpstream } from './catalogue/network/proxy-no-upstream.ts';
 import { udpUndeclared } from './catalogue/network/udp-undeclared.ts';
+import { cpuLimitTiny } from './catalogue/resources/cpu-limit-tiny.ts';
+import { hpaResourceMetric } from './catalogue/resources/hpa-resource-metric.ts';
+import { initTax } from './catalogue/resources/init-tax.ts';
+import { limitBelowRequest } from './catalogue/resources/limit-below-request.ts';
+import { noMemoryLimit } from './catalogue/resources/no-memory-limit.ts';
+import { orderTax } from './catalogue/resources/order-tax.ts';
+import { podlevelConflict } from './catalogue/resources/podlevel-conflict.ts';
+import { qosSpoiled } from './catalogue/resources/qos-spoiled.ts';
+import { sidecarNoRequests } from './catalogue/resources/sidecar-no-requests.ts';
+import { singleReplica } from './catalogue/resources/single-replica.ts';
+import { unitTypo } from './catalogue/resources/unit-typo.ts';
+import { unschedulable } from './catalogue/resources/unschedulable.ts';
+import { capsNotDropped } from './catalogue/security/caps-not-dropped.ts';
+import { dangerousCapability } from './catalogue/security/dangerous-capability.ts';
+import { hostNamespaces } from './catalogue/security/host-namespaces.ts';
+import { loosenedConfinement } from './catalogue/security/loosened-confinement.ts';
+import { lowUid } from './catalogue/security/low-uid.ts';
+import { netAdminInit } from './catalogue/security/net-admin-init.ts';
+import { nonrootNameUser } from './catalogue/security/nonroot-name-user.ts';
+import { nonrootRootImage } from './catalogue/security/nonroot-root-image.ts';
+import { onlyMainHardened } from './catalogue/security/only-main-hardened.ts';
+import { privEscalation } from './catalogue/security/priv-escalation.ts';
+import { privileged } from './catalogue/security/privileged.ts';
+import { probeHost } from './catalogue/security/probe-host.ts';
+import { runAsRoot } from './catalogue/security/run-as-root.ts';
+import { rwRootfs } from './catalogue/security/rw-rootfs.ts';
+import { seccompMissing } from './catalogue/security/seccomp-missing.ts';
+import { sharedPid } from './catalogue/security/shared-pid.ts';
+import { volumeTypeRestricted } from './catalogue/security/volume-type-restricted.ts';
+import { containerNameStyle } from './catalogue/tooling/container-name-style.ts';
+import { danglingService } from './catalogue/tooling/dangling-service.ts';
+import { defaultContainer } from './catalogue/tooling/default-container.ts';
+import { injectedConflict } from './catalogue/tooling/injected-conflict.ts';
+import { invalidTargetPort } from './catalogue/tooling/invalid-target-port.ts';
+import { namedPortDup } from './catalogue/tooling/named-port-dup.ts';
+import { selectorMismatch } from './catalogue/tooling/selector-mismatch.ts';
+import { toolUnawareOfNative } from './catalogue/tooling/tool-unaware-of-native.ts';
 import { chownInitBreaksFsgroup } from './catalogue/volumes/chown-init-breaks-fsgroup.ts';
 import { deprecatedVolume } from './catalogue/volumes/deprecated-volume.ts';
 import { dockerSock } from './catalogue/volumes/docker-sock.ts';
@@ -90,6 +139,18 @@ import type { Finding } from './finding.ts';
 
 /** Every finding there is. */
 export const CATALOGUE: readonly Finding[] = [
+  argsVsEntrypoint,
+  duplicateEnv,
+  envOrder,
+  latestTag,
+  placeholderImage,
+  pullPolicy,
+  rbacNeeded,
+  saTokenAutomount,
+  secretEnvVsFile,
+  secretLiteralEnv,
+  secretToAll,
+  sharedPidSecrets,
   classicEgressProxyShutdown,
   containerRestartpolicyGate,
   execProbeMissingBinary,
@@ -144,6 +205,43 @@ export const CATALOGUE: readonly Finding[] = [
   proxyBypass,
   proxyNoUpstream,
   udpUndeclared,
+  cpuLimitTiny,
+  hpaResourceMetric,
+  initTax,
+  limitBelowRequest,
+  noMemoryLimit,
+  orderTax,
+  podlevelConflict,
+  qosSpoiled,
+  sidecarNoRequests,
+  singleReplica,
+  unitTypo,
+  unschedulable,
+  capsNotDropped,
+  dangerousCapability,
+  hostNamespaces,
+  loosenedConfinement,
+  lowUid,
+  netAdminInit,
+  nonrootNameUser,
+  nonrootRootImage,
+  onlyMainHardened,
+  privEscalation,
+  privileged,
+  probeHost,
+  runAsRoot,
+  rwRootfs,
+  seccompMissing,
+  sharedPid,
+  volumeTypeRestricted,
+  containerNameStyle,
+  danglingService,
+  defaultContainer,
+  injectedConflict,
+  invalidTargetPort,
+  namedPortDup,
+  selectorMismatch,
+  toolUnawareOfNative,
   chownInitBreaksFsgroup,
   deprecatedVolume,
   dockerSock,
