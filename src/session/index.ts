@@ -1,7 +1,10 @@
 /** The one mutable store: text in, everything the views show out; gestures in, edits made; kept in the browser. */
+
+export { CATALOGUE, type Found } from '../findings/index.ts';
 export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
+export type { Checked, ServerMessage } from './checked.ts';
 export { editsBehind } from './derive.ts';
 export { designName, fileName } from './file-names.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';

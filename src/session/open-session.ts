@@ -1,4 +1,5 @@
 import { designToResume, keepDesign, rememberForTab, useHere, workOnCopy } from './keep.ts';
+import { keepChecked } from './keep-checked.ts';
 import { readInWorker } from './read-elsewhere.ts';
 import { openDesignStore, type StoredDesign } from './storage.ts';
 import { createSession, type Session } from './store.ts';
@@ -38,6 +39,7 @@ export async function openSession(): Promise<OpenSession> {
     session.setState({ mine: await lock.take(design) });
   }
   keepDesign(session, store);
+  keepChecked(session);
   return {
     session,
     keeping: {

@@ -1,5 +1,6 @@
-import type { GestureBody } from '../gestures/index.ts';
+import type { Gesture } from '../gestures/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
+import type { Checked } from './checked.ts';
 import type { Reading } from './reading.ts';
 
 /** Place of a card's top left corner on the canvas, in px at zoom 1, counted from the main container's. */
@@ -19,14 +20,14 @@ export interface Changed {
 export type Question =
   | {
       readonly about: 'shared';
-      readonly gesture: GestureBody;
+      readonly gesture: Gesture;
       readonly reason: string;
       readonly users: number;
       readonly anchor: string;
     }
   | {
       readonly about: 'consent';
-      readonly gesture: GestureBody;
+      readonly gesture: Gesture;
       readonly reason: string;
       readonly fields: readonly string[];
     }
@@ -54,6 +55,8 @@ export interface State {
   readonly reading: Reading;
   /** The last reading without a problem: the canvas draws this. */
   readonly shown: Reading;
+  /** What Kubernetes says of the text of its version; of an older one while the newest is checked. */
+  readonly checked: Checked | undefined;
   /** Which of `shown.pods` is on the canvas. */
   readonly pod: number;
   readonly history: History;

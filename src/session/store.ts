@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type GestureBody, planGesture } from '../gestures/index.ts';
+import { type Gesture, planGesture } from '../gestures/index.ts';
 import type { FieldPath } from '../kubernetes/index.ts';
 import type { Manifest, SharedChoice } from '../manifest/index.ts';
 import {
@@ -35,9 +35,9 @@ export interface Actions {
   /** Edits made by hand in the editor: at least as they are, whatever the text then says. */
   edit(edits: readonly TextEdit[]): void;
   /** Makes a gesture, as one undo step. */
-  perform(gesture: GestureBody, decision?: Decision): Outcome;
+  perform(gesture: Gesture, decision?: Decision): Outcome;
   /** Shows the lines a gesture would bring, without making it; undefined ends the preview. Returns why it could not be made. */
-  propose(gesture: GestureBody | undefined): string | undefined;
+  propose(gesture: Gesture | undefined): string | undefined;
   /** Replaces the whole text (New, Open, a template) as one undo step. */
   replaceText(text: string, label: string): void;
   /** Makes the offered repair of a problem, as one undo step. */
@@ -175,8 +175,8 @@ export function createSession(
       if (!state.mine) return refuse(NOT_MINE);
       if (state.reading.problems.length > 0) return refuse(BEHIND);
       const plan = planGesture(reader.manifest(state.text), {
-        ...gesture,
         ...target(state),
+        ...gesture,
         ...decision,
       });
       if (plan.ok) {
@@ -203,7 +203,7 @@ export function createSession(
         if (state.preview) set({ preview: undefined });
         return undefined;
       }
-      const plan = planGesture(reader.manifest(state.text), { ...gesture, ...target(state) });
+      const plan = planGesture(reader.manifest(state.text), { ...target(state), ...gesture });
       set({ preview: plan.ok ? plan.edits : undefined });
       return plan.ok ? undefined : plan.reason;
     },
@@ -277,6 +277,7 @@ function begin(
     version: 1,
     reading,
     shown: reading,
+    checked: undefined,
     pod: 0,
     history,
     moved,

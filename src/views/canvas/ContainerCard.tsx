@@ -18,13 +18,14 @@ import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './ContainerCard.module.css';
 import { useCanvas } from './canvas-state.ts';
+import { FindingBadge } from './FindingBadge.tsx';
 import type { CardFlowNode, CardReference } from './flow-nodes.ts';
 import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
 
 /** A container on the canvas. */
 export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<CardFlowNode>) {
-  const { box, dimmed, dropTarget, compact, references } = data;
+  const { box, dimmed, dropTarget, compact, references, badge } = data;
   const { node } = box;
   return (
     <div
@@ -37,6 +38,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Car
       <Head node={node} compact={compact} />
       {compact ? null : <Rows box={box} />}
       {compact ? null : <Foot node={node} references={references} />}
+      {badge ? <FindingBadge badge={badge} /> : null}
       <Handles />
     </div>
   );

@@ -11,10 +11,7 @@ export function ImageField({ node }: { readonly node: ContainerNode }) {
   const [query, setQuery] = useState(node.container.image);
   const offered =
     query === node.container.image && query !== '' ? [] : suggestImages(query).slice(0, 5);
-  const keep = (image: string) => {
-    const outcome = perform({ do: 'setImage', container: node.name, image });
-    return outcome.made ? undefined : outcome.reason;
-  };
+  const keep = (image: string) => perform({ do: 'setImage', container: node.name, image });
   return (
     <div className={styles.line}>
       <InlineField
@@ -27,7 +24,7 @@ export function ImageField({ node }: { readonly node: ContainerNode }) {
         onType={setQuery}
         suggestions={(take) =>
           offered.length > 0 ? (
-            <ul className={styles.list} data-suggestions aria-label="Images">
+            <ul className={styles.list} aria-label="Images">
               {offered.map((image) => (
                 <li key={image}>
                   <button type="button" onClick={() => take(image)}>

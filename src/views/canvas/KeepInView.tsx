@@ -1,4 +1,4 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Layout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
@@ -7,22 +7,35 @@ import { boxInSight, fitTo } from './fit.ts';
 /**
  * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight, or a lane opened there, is
  * brought back.
- * The main container is the fixed point, so everything else leaves the camera alone.
+ * The main container is the fixed point, so everything else leaves the camera alone. A canvas of a new size is fitted anew
+ * when nobody has panned or zoomed.
  */
 export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly pod: Pod }) {
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const fitted = useRef<string>(undefined);
+  /** Where the camera was last set from here, and for which size of canvas. */
+  const set = useRef<Viewport & { readonly size: string }>(undefined);
   const identity = `${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
     if (width === 0 || height === 0) return;
     const fresh = fitted.current !== identity;
-    if (!fresh && inSight(flow.getViewport(), layout, width, height)) return;
+    const view = flow.getViewport();
+    const size = `${width} ${height}`;
+    const { current: last } = set;
+    const resized = last !== undefined && last.size !== size && sameView(view, last);
+    if (!fresh && !resized && inSight(view, layout, width, height)) return;
     fitted.current = identity;
+    set.current = { ...fitTo(layout, width, height), size };
     void flow.setViewport(fitTo(layout, width, height));
   }, [flow, layout, identity, width, height]);
   return null;
+}
+
+/** True while nobody has panned or zoomed since the camera was set. */
+function sameView(a: Viewport, b: Viewport): boolean {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }
 
 /** True while the whole frame and the open lanes can be seen, or was zoomed past on purpose: then it is the person's own view. */

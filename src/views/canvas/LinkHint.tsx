@@ -1,4 +1,7 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { graphFor } from '../../session/index.ts';
+import { useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { useCanvas } from './canvas-state.ts';
@@ -8,7 +11,14 @@ import styles from './LinkHint.module.css';
 export function LinkHint() {
   const from = useCanvas((canvas) => canvas.linkingFrom);
   const linkFrom = useCanvas((canvas) => canvas.linkFrom);
-  if (from === undefined) return null;
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const graph = pod && graphFor(pod);
+  const drawn =
+    graph !== undefined && [...graph.containers, ...graph.volumes].some(({ key }) => key === from);
+  useEffect(() => {
+    if (from !== undefined && !drawn) linkFrom(undefined);
+  }, [from, drawn, linkFrom]);
+  if (from === undefined || !drawn) return null;
   return (
     <div className={styles.hint}>
       <span>

@@ -4,14 +4,12 @@ import { InlineField } from './InlineField.tsx';
 /** The name of a card, edited in place; every reference follows. */
 export function NameField({ itemKey, name, kind }: NameProps) {
   const { perform } = useActions();
-  const keep = (next: string) => {
-    const outcome = perform(
+  const keep = (next: string) =>
+    perform(
       kind === 'container'
         ? { do: 'renameContainer', container: name, name: next }
         : { do: 'renameVolume', volume: name, name: next },
     );
-    return outcome.made ? undefined : outcome.reason;
-  };
   return <InlineField itemKey={itemKey} label={`Name of ${name}`} value={name} keep={keep} />;
 }
 

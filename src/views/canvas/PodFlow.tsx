@@ -23,6 +23,7 @@ import { type FlowNode, flowNodes, litKeys } from './flow-nodes.ts';
 import { KeepInView } from './KeepInView.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './PodFlow.module.css';
+import { useBadges } from './use-badges.ts';
 import { useCardCommands } from './use-card-commands.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCardKeys } from './use-card-keys.ts';
@@ -60,6 +61,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const connect = useCanvas((canvas) => canvas.connect);
   const showMenu = useCanvas((canvas) => canvas.showMenu);
   const edit = useCanvas((canvas) => canvas.edit);
+  const badges = useBadges();
   const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
   const nodes = useMemo(
     () =>
@@ -68,8 +70,9 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
         lit: openLanes ? undefined : lit,
         dropTarget: target,
         draggable: !held,
+        badges,
       }).map((node) => cardDrag.follow(node)),
-    [pod, layout, selected, lit, openLanes, target, held, cardDrag],
+    [pod, layout, selected, lit, openLanes, target, held, badges, cardDrag],
   );
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {

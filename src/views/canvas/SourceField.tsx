@@ -29,10 +29,7 @@ export function SourceField({ node }: { readonly node: VolumeNode }) {
   if (!required) return <span>{node.detail}</span>;
   const keep = (value: string) => {
     const at = [...node.volume.path, ...required.at];
-    const outcome = perform(
-      value === '' ? { do: 'clearField', at } : { do: 'setField', at, value },
-    );
-    return outcome.made ? undefined : outcome.reason;
+    return perform(value === '' ? { do: 'clearField', at } : { do: 'setField', at, value });
   };
   return (
     <InlineField

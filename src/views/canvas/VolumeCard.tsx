@@ -6,6 +6,7 @@ import { Icon } from '../shell/Icon.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import { Handles } from './ContainerCard.tsx';
 import { useCanvas } from './canvas-state.ts';
+import { FindingBadge } from './FindingBadge.tsx';
 import type { VolumeFlowNode } from './flow-nodes.ts';
 import { NameField } from './NameField.tsx';
 import { SourceField } from './SourceField.tsx';
@@ -13,7 +14,7 @@ import styles from './VolumeCard.module.css';
 
 /** A volume on the canvas: a cylinder, dashed when it is gone with the pod. */
 export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlowNode>) {
-  const { box, dimmed, dropTarget } = data;
+  const { box, dimmed, dropTarget, badge } = data;
   const { node, w, h } = box;
   return (
     <div
@@ -30,6 +31,7 @@ export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlo
         </div>
         <Source node={node} />
       </div>
+      {badge ? <FindingBadge badge={badge} /> : null}
       <Handles />
     </div>
   );

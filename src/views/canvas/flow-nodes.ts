@@ -2,6 +2,7 @@ import type { Node } from '@xyflow/react';
 import type { CardBox, Layout, VolumeBox } from '../../graph/index.ts';
 import type { FieldPath } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
+import type { Badge } from './FindingBadge.tsx';
 
 export type CardFlowNode = Node<
   {
@@ -10,6 +11,7 @@ export type CardFlowNode = Node<
     readonly references: readonly CardReference[];
     readonly dimmed: boolean;
     readonly dropTarget: boolean;
+    readonly badge: Badge | undefined;
   },
   'container'
 >;
@@ -21,7 +23,12 @@ export interface CardReference {
 }
 
 export type VolumeFlowNode = Node<
-  { readonly box: VolumeBox; readonly dimmed: boolean; readonly dropTarget: boolean },
+  {
+    readonly box: VolumeBox;
+    readonly dimmed: boolean;
+    readonly dropTarget: boolean;
+    readonly badge: Badge | undefined;
+  },
   'volume'
 >;
 export type FlowNode = CardFlowNode | VolumeFlowNode;
@@ -33,6 +40,7 @@ export interface Looks {
   readonly lit: ReadonlySet<string> | undefined;
   readonly dropTarget: string | undefined;
   readonly draggable: boolean;
+  readonly badges: ReadonlyMap<string, Badge>;
 }
 
 /** The cards of a layout as nodes of the flow, counted from the main container so that it never moves. */
@@ -51,6 +59,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
   const state = (key: string) => ({
     dimmed: looks.lit !== undefined && !looks.lit.has(key),
     dropTarget: looks.dropTarget === key,
+    badge: looks.badges.get(key),
   });
   return [
     ...layout.volumes.map(

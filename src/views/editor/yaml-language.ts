@@ -13,8 +13,10 @@ export function registerYaml(): void {
     tokenize(line, state) {
       const before = state instanceof MonacoState ? state.line : firstLine;
       const { tokens, after } = tokenizeLine(line, before);
+      // Monaco wants a token for every line, also for one of spaces.
+      const all = tokens.length > 0 ? tokens : [{ start: 0, is: 'scalar' }];
       return {
-        tokens: tokens.map(({ start, is }) => ({ startIndex: start, scopes: is })),
+        tokens: all.map(({ start, is }) => ({ startIndex: start, scopes: is })),
         endState: new MonacoState(after),
       };
     },

@@ -58,6 +58,7 @@ function SearchField({ query, onQuery }: { readonly query: string; onQuery(query
       if (event.key !== '/' || isTyping(event.target)) return;
       event.preventDefault();
       field.current?.focus();
+      field.current?.select();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

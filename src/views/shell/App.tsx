@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useCanvas } from '../canvas/canvas-state.ts';
+import { FindingsDrawer } from '../findings/FindingsDrawer.tsx';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
@@ -75,7 +76,10 @@ function WideBody({ onAdd }: { onAdd(part: Part): void }) {
       </Panel>
       <Separator className={styles.separator ?? ''} aria-label="Resize the palette" />
       <Panel id="canvas" minSize={320}>
-        <Canvas />
+        <div className={styles.middle}>
+          <Canvas />
+          <FindingsDrawer />
+        </div>
       </Panel>
       <Separator className={styles.separator ?? ''} aria-label="Resize the YAML" />
       <Panel id="yaml" defaultSize={428} minSize={280} groupResizeBehavior="preserve-pixel-size">

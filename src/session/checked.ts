@@ -1,0 +1,89 @@
+import { type Found, findingsOf } from '../findings/index.ts';
+import { parseFieldPath } from '../kubernetes/index.ts';
+import { type Manifest, type ManifestDocument, nearestSpan } from '../manifest/index.ts';
+import type { Span } from '../text/index.ts';
+import { type Verdict, verdictOf } from '../validation/index.ts';
+
+/** Something the API server would say, at its place. */
+export interface ServerMessage {
+  readonly severity: 'error' | 'warning';
+  /** The server's own words. */
+  readonly message: string;
+  readonly document: number;
+  readonly span: Span;
+}
+
+/** What Kubernetes would say of a text, and what would bite. Plain data: a worker sends it. */
+export interface Checked {
+  /** Version of the text that was checked. */
+  readonly version: number;
+  readonly messages: readonly ServerMessage[];
+  readonly findings: readonly Found[];
+  /** For each document, the part of the verdict that is shown as it is. */
+  readonly documents: readonly Pick<Verdict, 'qosClass' | 'podSecurity' | 'requests'>[];
+}
+
+/** Checks a text that was parsed. */
+export function checkManifest(manifest: Manifest, version: number): Checked {
+  const verdicts = manifest.documents.map((document) => ({
+    document,
+    verdict: verdictOf(document),
+  }));
+  return {
+    version,
+    messages: verdicts.flatMap(({ document, verdict }) => messagesOf(document, verdict)),
+    findings: findingsOf(manifest),
+    documents: verdicts.map(({ verdict: { qosClass, podSecurity, requests } }) => ({
+      qosClass,
+      podSecurity,
+      requests,
+    })),
+  };
+}
+
+function messagesOf(document: ManifestDocument, verdict: Verdict): ServerMessage[] {
+  const at = (field: string): Span => {
+    const path = parseFieldPath(field) ?? [];
+    return nearestSpan(document, path) ?? { start: document.start, end: document.start };
+  };
+  const say = (
+    severity: ServerMessage['severity'],
+    message: string,
+    field: string,
+  ): ServerMessage => ({
+    severity,
+    message,
+    document: document.index,
+    span: at(field),
+  });
+  const { decodeError, strictDecodeErrors, errors, warnings } = verdict;
+  return [
+    ...(decodeError === null ? [] : [say('error', decodeError, '')]),
+    ...strictDecodeErrors.map((message) => say('error', message, fieldIn(message))),
+    ...errors.map(({ type, field, detail }) => say('error', errorText(type, field, detail), field)),
+    ...warnings.map((message) => say('warning', message, fieldIn(message))),
+  ];
+}
+
+/** The field a strict decoding error (`unknown field "spec.foo"`) or a warning (`spec.foo: …`) begins with. */
+function fieldIn(message: string): string {
+  return /"([^"]+)"/.exec(message)?.[1] ?? /^([\w.[\]-]+):/.exec(message)?.[1] ?? '';
+}
+
+/** Words of apimachinery's field errors (k8s.io/apimachinery/pkg/util/validation/field/errors.go). */
+const TYPES: Readonly<Record<string, string>> = {
+  FieldValueRequired: 'Required value',
+  FieldValueInvalid: 'Invalid value',
+  FieldValueNotSupported: 'Unsupported value',
+  FieldValueDuplicate: 'Duplicate value',
+  FieldValueForbidden: 'Forbidden',
+  FieldValueTooLong: 'Too long',
+  FieldValueTooMany: 'Too many',
+  FieldValueNotFound: 'Not found',
+  FieldValueTypeInvalid: 'Invalid value',
+  InternalError: 'Internal error',
+};
+
+function errorText(type: string, field: string, detail: string): string {
+  return [field, TYPES[type] ?? type, detail].filter(Boolean).join(': ');
+}

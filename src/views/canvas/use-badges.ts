@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { keyAt } from '../../session/index.ts';
+import type { Entry } from '../findings/entries.ts';
+import { useEntries } from '../findings/use-checked.ts';
+import { useSessionState } from '../session-context.tsx';
+import type { Badge } from './FindingBadge.tsx';
+
+const NONE: ReadonlyMap<string, Badge> = new Map();
+
+/** What is wrong with each card of the drawn pod, by its key. Hints stay in the list. */
+export function useBadges(): ReadonlyMap<string, Badge> {
+  const entries = useEntries();
+  const spans = useSessionState((state) => state.shown.spans[state.pod]);
+  return useMemo(() => {
+    if (!entries || !spans) return NONE;
+    const cards = spans.filter(({ key }) => /^(container|volume):/.test(key));
+    const byCard = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const key = entry.severity === 'hint' ? undefined : keyAt(cards, entry.span.start);
+      if (key !== undefined) byCard.set(key, [...(byCard.get(key) ?? []), entry]);
+    }
+    return new Map([...byCard].map(([key, own]) => [key, badgeOf(own)]));
+  }, [entries, spans]);
+}
+
+function badgeOf(entries: readonly Entry[]): Badge {
+  const severity = entries.some((entry) => entry.severity === 'error') ? 'error' : 'warning';
+  return {
+    severity,
+    count: entries.length,
+    says: entries.map(({ message }) => message).join('\n'),
+  };
+}
