@@ -1,74 +1,35 @@
-import type { Key } from '../graph.ts';
 import type { Box, Pill, Point, RoutedEdge } from '../layout.ts';
 import { boxesMeet, meetsBox, type Stretch, stretchesOf } from './geometry.ts';
-import { approachOf } from './loose-ends.ts';
 import { linkPillWidth, PILL_HEIGHT } from './measure.ts';
-import type { Routes } from './routes.ts';
+import { centredPill, linkPill } from './pills.ts';
 
 const BOX_CLEARANCE = 4;
 const PILL_CLEARANCE = 2;
 
-/** The pills of edges some of which were rerouted: each in its usual place if that is still clear, else along its line. */
+/** The pills of edges some of which were rerouted: each where it is `wanted` if that is clear, else along its line. */
 export function clearPills(
-  { lines }: Routes,
-  moved: ReadonlySet<Key>,
+  wanted: readonly Pill[],
   edges: readonly RoutedEdge[],
-  pills: readonly Pill[],
   boxes: readonly Box[],
 ): Pill[] {
   const placed: Pill[] = [];
-  for (const line of lines) {
-    const old = pills.find(({ bundle, kind }) => kind === 'mount' && bundle === line.bundle);
-    if (old === undefined) continue;
-    const own = edges.filter(({ bundle }) => bundle === line.bundle);
-    const stands = own.every(({ edge }) => edge.kind !== 'mount' || !moved.has(edge.volume));
-    const wanted = stands ? old : { ...old, ...approachOf(line, boxes).pill };
-    placed.push(clearPill(wanted, own, edges, boxes, placed));
-  }
-  for (const own of linkBundles(edges)) {
-    const first = own[0];
-    if (first === undefined) continue;
-    const old = pills.find(({ bundle, kind }) => kind === 'link' && bundle === first.bundle);
-    const keys = own.map(({ key }) => key);
-    const wanted = old === undefined ? newPill(first, keys) : { ...old, edges: keys };
-    placed.push(clearPill(wanted, own, edges, boxes, placed));
+  for (const pill of wanted) {
+    if (placed.some(({ key }) => key === pill.key)) continue;
+    const own = edges.filter(({ bundle }) => bundle === pill.bundle);
+    if (own.length === 0) continue;
+    const mine = { ...pill, edges: own.map(({ key }) => key) };
+    placed.push(clearPill(mine, own, edges, boxes, placed));
   }
   return placed;
 }
 
-function linkBundles(edges: readonly RoutedEdge[]): RoutedEdge[][] {
-  const bundles = new Map<Key, RoutedEdge[]>();
-  for (const edge of edges) {
-    if (edge.edge.kind !== 'link') continue;
-    bundles.set(edge.bundle, [...(bundles.get(edge.bundle) ?? []), edge]);
-  }
-  return [...bundles.values()];
-}
-
 /** A pill 12 px before the end of a link. */
-function newPill(
-  { edge, bundle, head, points, dangling }: RoutedEdge,
-  edges: readonly Key[],
-): Pill {
+export function newPill({ edge, key, bundle, head, points, dangling }: RoutedEdge): Pill {
   const port = edge.kind === 'link' ? edge.port : 0;
-  const w = linkPillWidth(port);
   const before = points.at(-2) ?? head;
   const away = before.x < head.x ? -1 : 1;
-  const x = head.x + away * (12 + w / 2);
-  return {
-    key: `pill:${bundle}`,
-    kind: 'link',
-    edges,
-    text: `:${port}`,
-    mode: '',
-    bundle,
-    dangling,
-    ...centred({ x, y: head.y }, w),
-  };
-}
-
-function centred({ x, y }: Point, w: number): Box {
-  return { x: x - w / 2, y: y - PILL_HEIGHT / 2, w, h: PILL_HEIGHT };
+  const x = head.x + away * (12 + linkPillWidth(port) / 2);
+  return linkPill(bundle, [key], port, { x, y: head.y }, dangling);
 }
 
 function clearPill(
@@ -105,7 +66,7 @@ function spotsAlong(stretches: readonly Stretch[], w: number): Box[] {
       const spots: Box[] = [];
       for (let off = 0; off <= spare; off += 3) {
         for (const shift of off === 0 ? [0] : [-off, off])
-          spots.push(centred(along(stretch, shift), w));
+          spots.push(centredPill(along(stretch, shift), w));
       }
       return spots;
     });

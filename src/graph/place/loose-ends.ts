@@ -143,7 +143,7 @@ export function serverEnd(
 
 const EXIT_APART = 6;
 /** A dangling call carries its pill right beside the card. */
-const PILL_APART = 13;
+const PILL_APART = 19;
 
 /** Where a link leaves its client: on the side that faces the server, at a height nothing else leaves at. */
 export function clientEnd(

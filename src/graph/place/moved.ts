@@ -3,9 +3,16 @@ import type { Box, LayoutOptions, Pill, Point, RoutedEdge } from '../layout.ts';
 import { mountEnds, routedEdge } from './edge-paths.ts';
 import { BOX_MARGIN, freeGrid } from './free-grid.ts';
 import { freePath } from './free-path.ts';
-import { clearPills } from './free-pills.ts';
+import { clearPills, newPill } from './free-pills.ts';
 import { meetsBox, runsAlong, type Stretch, stretchesOf } from './geometry.ts';
-import { clientEnd, type LooseEnd, mountCardEnd, serverEnd, volumeEnd } from './loose-ends.ts';
+import {
+  approachOf,
+  clientEnd,
+  type LooseEnd,
+  mountCardEnd,
+  serverEnd,
+  volumeEnd,
+} from './loose-ends.ts';
 import { BEAD_RADIUS } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Routes } from './routes.ts';
@@ -26,7 +33,7 @@ export function applyMoves(plan: Plan, moved: LayoutOptions['moved'], origin: Po
 
 const EDGE_CLEARANCE = 4;
 /** What running along a foreign line costs, in px of way. */
-const SHARED = 400;
+const SHARED = 800;
 const APART = 6;
 
 /**
@@ -49,14 +56,34 @@ export function rerouted(
   const done = new Map<Key, RoutedEdge>();
   for (const edge of edges) if (stays(edge)) done.set(edge.key, edge);
   const obstacles = [...parts, ...beads.map(beadBox)];
-  const standing = pills.filter((pill) => pill.edges.every((key) => done.has(key)));
-  for (const edge of edges) {
-    if (done.has(edge.key)) continue;
-    const scene = { boxes: obstacles, pills: standing, edges: [...done.values()] };
-    done.set(edge.key, freeEdge(routes, edge, scene));
+  const pending = edges.filter(({ key }) => !done.has(key));
+  const ahead = [...pending.filter(isLink), ...pending.filter((edge) => !isLink(edge))];
+  const known = knownPills(routes, pills, done, obstacles);
+  for (const edge of ahead) {
+    const scene = { boxes: obstacles, pills: known, edges: [...done.values()] };
+    const routed = freeEdge(routes, edge, scene);
+    done.set(edge.key, routed);
+    if (isLink(routed)) known.push(newPill(routed));
   }
   const all = edges.flatMap(({ key }) => done.get(key) ?? []);
-  return { edges: all, pills: clearPills(routes, moved, all, pills, obstacles) };
+  return { edges: all, pills: clearPills(known, all, obstacles) };
+}
+
+const isLink = ({ edge }: RoutedEdge) => edge.kind === 'link';
+
+/** Pills new ways must keep off: those that stay, and those of mounts, which hang on their volumes. */
+function knownPills(
+  { lines }: Routes,
+  pills: readonly Pill[],
+  staying: ReadonlyMap<Key, RoutedEdge>,
+  boxes: readonly Box[],
+): Pill[] {
+  return pills.flatMap((pill) => {
+    const stays = (key: Key) => staying.has(key);
+    if (pill.kind === 'link' ? pill.edges.some(stays) : pill.edges.every(stays)) return [pill];
+    const line = lines.find(({ bundle }) => pill.kind === 'mount' && bundle === pill.bundle);
+    return line === undefined ? [] : [{ ...pill, ...approachOf(line, boxes).pill }];
+  });
 }
 
 function beadBox({ x, y }: Point): Box {
@@ -78,13 +105,14 @@ interface Scene {
 function freeEdge(routes: Routes, old: RoutedEdge, scene: Scene): RoutedEdge {
   const { edge } = old;
   const { boxes, edges: others } = scene;
+  const offPills = { ...scene, pills: scene.pills.filter(({ bundle }) => bundle !== old.bundle) };
   const foreign = others
     .filter(({ bundle }) => bundle !== old.bundle)
     .flatMap(({ points }) => stretchesOf(points));
   if (edge.kind === 'mount') {
     const to = volumeEnd(routes, edge, boxes);
     const from = mountCardEnd(routes, edge, to.outer, boxes);
-    const way = between(from, to, scene, foreign);
+    const way = between(from, to, offPills, foreign);
     const into = from.outer.x < from.at.x ? 0 : 180;
     const [first, last] = mountEnds({ edge }, from.at, into, to.at);
     return routedEdge(edge, old.bundle, way, [first, { ...last, angle: to.angle }]);
@@ -96,7 +124,7 @@ function freeEdge(routes: Routes, old: RoutedEdge, scene: Scene): RoutedEdge {
     const end = { ...from.outer, shape: 'stub', angle: 0 } as const;
     return routedEdge(edge, edge.key, [from.at, from.outer], [start, end], true);
   }
-  const way = between(from, to, scene, foreign);
+  const way = between(from, to, offPills, foreign);
   return routedEdge(edge, to.bundle, way, [start, { ...to.at, shape: 'chevron', angle: to.angle }]);
 }
 
