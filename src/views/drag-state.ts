@@ -27,10 +27,10 @@ export const useDrag = create<DragState>((set) => ({
 const THRESHOLD = 4;
 
 /**
- * Follows the pointer from a press on a palette part: mouse, pen and touch alike. Calls `tap` when it was no drag.
- * Escape lets go without a drop.
+ * Follows the pointer from a press on a palette part: mouse, pen and touch alike. A press that is no drag is left to the
+ * click that comes after it. Escape lets go without a drop.
  */
-export function followDrag(part: Part, down: PointerEvent, tap: () => void): void {
+export function followDrag(part: Part, down: PointerEvent): void {
   const { move } = useDrag.getState();
   let dragging = false;
   const onMove = (event: PointerEvent) => {
@@ -49,7 +49,6 @@ export function followDrag(part: Part, down: PointerEvent, tap: () => void): voi
     const { drag, drop: dropped } = useDrag.getState();
     move(undefined);
     if (drop && drag) dropped(drag);
-    else if (drop && !dragging) tap();
   };
   const onUp = (event: PointerEvent) => event.pointerId === down.pointerId && end(true);
   const onCancel = () => end(false);

@@ -96,17 +96,15 @@ function usePart({ part, onAdd }: PartProps) {
     onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.releasePointerCapture?.(event.pointerId);
-      followDrag(part, event.nativeEvent, () => onAdd(part));
+      followDrag(part, event.nativeEvent);
     },
     onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       onAdd(part);
     },
-    // A screen reader's activation sends a click without pointer events.
-    onClick: (event: React.MouseEvent<HTMLButtonElement>) => {
-      if (event.detail === 0) onAdd(part);
-    },
+    // Not at the end of the press: a touch sends mouse events after it, which would take the focus from what adding opens.
+    onClick: () => onAdd(part),
   };
 }
 
