@@ -15,6 +15,7 @@ const PARTS = [
   'strictDecodeErrors',
   'decodeError',
   'errors',
+  'podErrors',
   'warnings',
   'qosClass',
   'requests',
@@ -66,8 +67,8 @@ function verdict(yaml: string): Verdict {
 
 /** A part of a verdict as text that is the same for the same verdict. */
 function comparable(part: (typeof PARTS)[number], verdict: Verdict | undefined): string {
-  if (part === 'errors') {
-    const rows = (verdict?.errors ?? []).map(
+  if (part === 'errors' || part === 'podErrors') {
+    const rows = (verdict?.[part] ?? []).map(
       ({ type, field, detail }) => `${field} ${type} ${detail}`,
     );
     return rows.sort().join('\n');

@@ -40,8 +40,7 @@ function workOnAll(files: readonly string[]): Promise<FileResult[]> {
       };
       worker.on('message', (result: FileResult) => {
         results.push(result);
-        if (process.stderr.isTTY)
-          process.stderr.write(`\r${results.length} of ${files.length} files`);
+        if (results.length % 100 === 0) console.error(`${results.length} of ${files.length} files`);
         deal();
       });
       worker.on('error', fail);
@@ -68,7 +67,6 @@ function report(folder: string, results: readonly FileResult[], seconds: number)
     `${relative(folder, result.file)} (${Math.round(ms)} ms)`;
   const openSlowest = slowest(({ openMs }) => openMs);
   const allSlowest = slowest(({ allMs }) => allMs);
-  if (process.stderr.isTTY) process.stderr.write('\r');
   console.log('refusals by reason');
   for (const [reason, times] of [...refusals].sort((a, b) => b[1] - a[1]))
     console.log(`${String(times).padStart(7)}  ${reason}`);

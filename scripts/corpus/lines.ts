@@ -85,8 +85,15 @@ function compareMap(
   seen: Set<Node>,
 ) {
   const known = new Set<string>();
+  const stays = node.pairs.map(({ key }) => Object.hasOwn(next, keyName(key)));
+  rejoined(
+    node,
+    node.pairs.map(({ start, value }) => ({ start, end: value.end })),
+    stays,
+    need,
+  );
   for (const { key, start, value } of node.pairs) {
-    const name = typeof key.value === 'string' ? key.value : key.source;
+    const name = keyName(key);
     known.add(name);
     const there = Object.hasOwn(next, name) ? next[name] : undefined;
     if (key.source === '<<') {
@@ -101,6 +108,26 @@ function compareMap(
   }
   if (Object.keys(next).some((key) => !known.has(key)))
     opened(node, node.pairs.at(-1)?.value.end, need);
+}
+
+function keyName({ value, source }: { readonly value: unknown; readonly source: string }): string {
+  return typeof value === 'string' ? value : source;
+}
+
+/**
+ * What must change beside an entry that goes: the one that takes the first one's place on the line of a dash, and in flow
+ * style the one before the last, which loses its comma.
+ */
+function rejoined(
+  node: Extract<Node, { type: 'map' | 'seq' }>,
+  entries: readonly { readonly start: number; readonly end: number }[],
+  stays: readonly boolean[],
+  need: Need,
+): void {
+  const first = entries[stays.indexOf(true)];
+  if (stays[0] === false && first) need(first.start, first.start);
+  const last = entries[stays.lastIndexOf(true)];
+  if (node.flow && stays.at(-1) === false && last) need(last.end, last.end);
 }
 
 /** The last item of a list gone, its key says `[]`. */
@@ -129,6 +156,12 @@ function compareList(
     next,
   );
   const kept = longestRise(match);
+  rejoined(
+    node,
+    node.items.map(({ start, value }) => ({ start, end: value.end })),
+    match.map((to, i) => to !== undefined && kept.has(i)),
+    need,
+  );
   node.items.forEach((item, i) => {
     const to = match[i];
     const there = to === undefined ? undefined : next[to];

@@ -14,9 +14,13 @@ const LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'epheme
 
 /** All containers of a pod spec in the order in which Kubernetes visits them: init, main, ephemeral. */
 export function containersOf(podSpec: ValueMap | undefined): readonly PlacedContainer[] {
-  return LISTS.flatMap((list) =>
-    mapsOf(podSpec, list).map((container, index) => ({ container, list, index })),
-  );
+  const found: PlacedContainer[] = [];
+  for (const list of LISTS) {
+    for (const [index, container] of mapsOf(podSpec, list).entries()) {
+      found.push({ container, list, index });
+    }
+  }
+  return found;
 }
 
 /** True for an init container that keeps running beside the main containers. */

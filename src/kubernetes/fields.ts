@@ -48,7 +48,8 @@ export function listOf(map: ValueMap | undefined, key: string): readonly Value[]
 
 /** The list's items as mappings; an item that is none counts as an empty one, so that indices stay. */
 export function mapsOf(map: ValueMap | undefined, key: string): readonly ValueMap[] {
-  return listOf(map, key).map((item) => (isValueMap(item) ? item : NO_MAP));
+  const items = listOf(map, key);
+  return items.every(isValueMap) ? items : items.map((item) => (isValueMap(item) ? item : NO_MAP));
 }
 
 /** The list's items as strings; an item that is none counts as ''. */

@@ -22,7 +22,7 @@ export function withPodDefaults(podSpec: ValueMap): ValueMap {
     });
   }
   const podLevel = mapOf(spec, 'resources');
-  if (podLevel) spec['resources'] = podLevelDefaults(spec, podLevel);
+  if (podLevel) spec.resources = podLevelDefaults(spec, podLevel);
   return spec;
 }
 
@@ -37,7 +37,7 @@ function withRequests(container: ValueMap): ValueMap {
 function withHostPorts(container: ValueMap): ValueMap {
   if (!isSet(container, 'ports')) return container;
   const ports = mapsOf(container, 'ports').map((port) =>
-    numberOf(port, 'hostPort') ? port : { ...port, hostPort: port['containerPort'] ?? 0 },
+    numberOf(port, 'hostPort') ? port : { ...port, hostPort: port.containerPort ?? 0 },
   );
   return { ...container, ports };
 }

@@ -18,7 +18,7 @@ import {
   validatePodTemplateObject,
   validateReplicationController,
 } from './workloads/replication-controller.ts';
-import { validateStatefulSet } from './workloads/stateful-set.ts';
+import { templateWithClaims, validateStatefulSet } from './workloads/stateful-set.ts';
 
 const VALIDATIONS: ReadonlyMap<string, (object: ValueMap) => FieldErrors> = new Map([
   ['Pod', validatePod],
@@ -51,7 +51,19 @@ function replaced(object: ValueMap, [step, ...rest]: readonly string[], value: V
   return { ...object, [step]: replaced(mapOf(object, step) ?? EMPTY, rest, value) };
 }
 
-/** A Pod made of a pod or pod template: what it is like once it is created. */
-export function podAsCreated(template: ValueMap): ValueMap {
-  return preparePod(template);
+/** A Pod made of a workload's template: what it is like once it is created. */
+export function podAsCreated(kind: WorkloadKind, object: ValueMap): ValueMap {
+  const template = podTemplateOf(kind, object);
+  return preparePod(isValueMap(template) ? template : EMPTY);
+}
+
+/** The errors that the server will answer to the workload's controller when that creates a Pod. */
+export function podErrors(kind: WorkloadKind, object: ValueMap): FieldErrors {
+  const template =
+    kind.kind === 'StatefulSet'
+      ? templateWithClaims(mapOf(object, 'spec') ?? EMPTY)
+      : podTemplateOf(kind, object);
+  if (kind.kind === 'PodTemplate' || !isValueMap(template)) return NO_ERRORS;
+  const metadata = { ...mapOf(template, 'metadata'), name: 'pod' };
+  return validatePod(preparePod({ ...template, metadata }));
 }

@@ -1,11 +1,9 @@
 /** The API server's verdict on one document: what it would answer to `kubectl create`. */
 import {
-  isValueMap,
   mapOf,
   podLimits,
   podRequests,
   podSecurityOf,
-  podTemplateOf,
   printQuantity,
   type QosClass,
   qosClassOf,
@@ -19,7 +17,7 @@ import { decode } from './decode/decode.ts';
 import { identify } from './decode/kind.ts';
 import { EMPTY } from './field/common.ts';
 import { asSet, type FieldError, type FieldErrors } from './field/errors.ts';
-import { podAsCreated, prepareObject, validateObject } from './objects.ts';
+import { podAsCreated, podErrors, prepareObject, validateObject } from './objects.ts';
 import { objectWarnings } from './warnings/object.ts';
 
 export interface Verdict {
@@ -29,6 +27,8 @@ export interface Verdict {
   readonly decodeError: string | null;
   /** Errors of validation, sorted by field, each once. */
   readonly errors: readonly FieldError[];
+  /** Errors that its pods would meet, for a workload that is itself without error. */
+  readonly podErrors: readonly FieldError[];
   /** What the server would say and go on. */
   readonly warnings: readonly string[];
   /** Of the object's pods; null when it has none. */
@@ -47,6 +47,7 @@ const NOTHING: Verdict = {
   strictDecodeErrors: [],
   decodeError: null,
   errors: [],
+  podErrors: [],
   warnings: [],
   qosClass: null,
   requests: {},
@@ -78,12 +79,13 @@ export function verdictOfValue(value: Value, text: string, duplicates?: string):
 function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
   const object = prepareObject(kind, decoded);
   const errors: FieldErrors = validateObject(kind, object);
-  const template = podTemplateOf(kind, decoded);
-  const pod = podAsCreated(isValueMap(template) ? template : EMPTY);
+  const pod = kind.template === undefined ? object : podAsCreated(kind, decoded);
   const spec = mapOf(pod, 'spec') ?? EMPTY;
   const security = podSecurityOf(pod);
   return {
     errors: asSet(errors),
+    podErrors:
+      errors.length > 0 || kind.template === undefined ? [] : asSet(podErrors(kind, decoded)),
     warnings: [...objectWarnings(kind, object)].sort(),
     qosClass: qosClassOf(spec),
     requests: printed(podRequests(spec)),

@@ -4,7 +4,7 @@
  */
 import type { FieldPath } from '../field-path.ts';
 import { flagOf, isSet, mapOf, mapsOf, numberOf, textEntries, textOf, textsOf } from '../fields.ts';
-import { type Check, inContainers, inSecurityContexts, type PodLike, specOf } from './check.ts';
+import { type Check, inContainers, inSecurityContexts, type PodView } from './check.ts';
 
 const CAPABILITIES = new Set([
   'AUDIT_WRITE',
@@ -63,14 +63,14 @@ const hostNamespaces: Check = {
   id: 'hostNamespaces',
   find: (pod) =>
     ['hostNetwork', 'hostPID', 'hostIPC'].flatMap((field) =>
-      flagOf(specOf(pod), field) === true ? [['spec', field]] : [],
+      flagOf(pod.spec, field) === true ? [['spec', field]] : [],
     ),
 };
 
 const hostPathVolumes: Check = {
   id: 'hostPathVolumes',
   find: (pod) =>
-    mapsOf(specOf(pod), 'volumes').flatMap((volume, i) =>
+    mapsOf(pod.spec, 'volumes').flatMap((volume, i) =>
       isSet(volume, 'hostPath') ? [['spec', 'volumes', i, 'hostPath']] : [],
     ),
 };
@@ -152,7 +152,7 @@ const seccompProfile: Check = {
 const sysctls: Check = {
   id: 'sysctls',
   find: (pod) =>
-    mapsOf(mapOf(specOf(pod), 'securityContext'), 'sysctls').flatMap((sysctl, i) =>
+    mapsOf(pod.context, 'sysctls').flatMap((sysctl, i) =>
       SYSCTLS.has(textOf(sysctl, 'name'))
         ? []
         : [['spec', 'securityContext', 'sysctls', i, 'name']],
@@ -171,9 +171,8 @@ const appArmorProfile: Check = {
   ],
 };
 
-function badAppArmorAnnotations(pod: PodLike): readonly FieldPath[] {
-  const annotations = mapOf(mapOf(pod, 'metadata'), 'annotations');
-  return textEntries(annotations).flatMap(([key, profile]) => {
+function badAppArmorAnnotations(pod: PodView): readonly FieldPath[] {
+  return textEntries(pod.annotations).flatMap(([key, profile]) => {
     const isGood =
       profile === '' || profile === 'runtime/default' || profile.startsWith('localhost/');
     return key.startsWith(APPARMOR_KEY) && !isGood ? [['metadata', 'annotations', key]] : [];

@@ -2,62 +2,70 @@ import { containersOf, type PlacedContainer } from '../containers.ts';
 import type { FieldPath, Value, ValueMap } from '../field-path.ts';
 import { fieldOf, mapOf, textOf } from '../fields.ts';
 
-/** A pod, or the pod template of a workload: `metadata` and `spec`. */
-export type PodLike = ValueMap;
+/** What the checks look at in a pod, or in the pod template of a workload. */
+export interface PodView {
+  readonly spec: ValueMap | undefined;
+  readonly context: ValueMap | undefined;
+  readonly annotations: ValueMap | undefined;
+  /** Containers of every role. */
+  readonly containers: readonly PlacedContainer[];
+  readonly isWindows: boolean;
+}
+
+export function viewOf(pod: ValueMap): PodView {
+  const spec = mapOf(pod, 'spec');
+  return {
+    spec,
+    context: mapOf(spec, 'securityContext'),
+    annotations: mapOf(mapOf(pod, 'metadata'), 'annotations'),
+    containers: containersOf(spec),
+    isWindows: textOf(mapOf(spec, 'os'), 'name') === 'windows',
+  };
+}
 
 /** One check of the Pod Security Standards. */
 export interface Check {
   /** Its official name. */
   readonly id: string;
-  /** Checks of the baseline level that this one makes needless. */
+  /** The check of the baseline level that this one makes needless. */
   readonly replaces?: string;
   /** The fields (counted from the pod) that make a pod fail it; none when the pod passes. */
-  readonly find: (pod: PodLike) => readonly FieldPath[];
-}
-
-export function specOf(pod: PodLike): ValueMap | undefined {
-  return mapOf(pod, 'spec');
-}
-
-export function podContext(pod: PodLike): ValueMap | undefined {
-  return mapOf(specOf(pod), 'securityContext');
+  readonly find: (pod: PodView) => readonly FieldPath[];
 }
 
 export const POD_CONTEXT: FieldPath = ['spec', 'securityContext'];
 
-export function isWindows(pod: PodLike): boolean {
-  return textOf(mapOf(specOf(pod), 'os'), 'name') === 'windows';
-}
+const NONE: readonly FieldPath[] = [];
 
 /** The fields of all containers of every role for which `find` returns a path within the container. */
 export function inContainers(
-  pod: PodLike,
+  pod: PodView,
   find: (container: ValueMap) => readonly FieldPath[],
 ): readonly FieldPath[] {
-  return containersOf(specOf(pod)).flatMap((placed) =>
-    find(placed.container).map((path) => [...containerPath(placed), ...path]),
-  );
-}
-
-function containerPath({ list, index }: PlacedContainer): FieldPath {
-  return ['spec', list, index];
+  let found = NONE;
+  for (const { container, list, index } of pod.containers) {
+    const paths = find(container);
+    if (paths.length > 0) {
+      found = [...found, ...paths.map((path) => ['spec', list, index, ...path])];
+    }
+  }
+  return found;
 }
 
 /** Fields of the security contexts of the pod and its containers whose value is set and not good. */
 export function inSecurityContexts(
-  pod: PodLike,
+  pod: PodView,
   field: readonly string[],
   isBad: (value: Value) => boolean,
 ): readonly FieldPath[] {
+  const [last = '', ...outer] = [...field].reverse();
+  const owners = outer.reverse();
   const badIn = (context: ValueMap | undefined): boolean => {
-    const [last = '', ...outer] = [...field].reverse();
-    const owner = outer.reverse().reduce<ValueMap | undefined>(mapOf, context);
-    const value = fieldOf(owner, last);
+    const value = fieldOf(owners.reduce<ValueMap | undefined>(mapOf, context), last);
     return value !== undefined && value !== null && isBad(value);
   };
-  const ofPod = badIn(podContext(pod)) ? [[...POD_CONTEXT, ...field]] : [];
   const ofContainers = inContainers(pod, (container) =>
-    badIn(mapOf(container, 'securityContext')) ? [['securityContext', ...field]] : [],
+    badIn(mapOf(container, 'securityContext')) ? [['securityContext', ...field]] : NONE,
   );
-  return [...ofPod, ...ofContainers];
+  return badIn(pod.context) ? [[...POD_CONTEXT, ...field], ...ofContainers] : ofContainers;
 }

@@ -1,7 +1,7 @@
 /** The Pod Security Standards: which checks of which level a pod fails, and by which fields. */
-import type { FieldPath } from '../field-path.ts';
+import type { FieldPath, ValueMap } from '../field-path.ts';
 import { BASELINE } from './baseline.ts';
-import type { Check, PodLike } from './check.ts';
+import { type Check, type PodView, viewOf } from './check.ts';
 import { RESTRICTED } from './restricted.ts';
 
 export interface CheckFailure {
@@ -21,11 +21,12 @@ const REPLACED = new Set(RESTRICTED.flatMap((check) => check.replaces ?? []));
 const ALL_OF_RESTRICTED = [...BASELINE.filter((check) => !REPLACED.has(check.id)), ...RESTRICTED];
 
 /** The failures at each level, sorted by the name of the check. The pod is as created: with its defaults applied. */
-export function podSecurityOf(pod: PodLike): PodSecurity {
-  return { baseline: failures(pod, BASELINE), restricted: failures(pod, ALL_OF_RESTRICTED) };
+export function podSecurityOf(pod: ValueMap): PodSecurity {
+  const view = viewOf(pod);
+  return { baseline: failures(view, BASELINE), restricted: failures(view, ALL_OF_RESTRICTED) };
 }
 
-function failures(pod: PodLike, checks: readonly Check[]): readonly CheckFailure[] {
+function failures(pod: PodView, checks: readonly Check[]): readonly CheckFailure[] {
   return checks
     .flatMap(({ id, find }) => {
       const fields = find(pod);

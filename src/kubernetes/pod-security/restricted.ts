@@ -4,15 +4,7 @@
  */
 import type { FieldPath, ValueMap } from '../field-path.ts';
 import { flagOf, isSet, mapOf, mapsOf, numberOf, textOf, textsOf } from '../fields.ts';
-import {
-  type Check,
-  inContainers,
-  inSecurityContexts,
-  isWindows,
-  POD_CONTEXT,
-  podContext,
-  specOf,
-} from './check.ts';
+import { type Check, inContainers, inSecurityContexts, POD_CONTEXT } from './check.ts';
 
 const VOLUMES = [
   'configMap',
@@ -35,7 +27,7 @@ function context(container: ValueMap): ValueMap | undefined {
 const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',
   find: (pod) =>
-    isWindows(pod)
+    pod.isWindows
       ? []
       : inContainers(pod, (container) =>
           flagOf(context(container), 'allowPrivilegeEscalation') === false
@@ -48,7 +40,7 @@ const capabilities: Check = {
   id: 'capabilities_restricted',
   replaces: 'capabilities_baseline',
   find: (pod) =>
-    isWindows(pod)
+    pod.isWindows
       ? []
       : inContainers(pod, (container) => {
           const own = mapOf(context(container), 'capabilities');
@@ -64,7 +56,7 @@ const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
   replaces: 'hostPathVolumes',
   find: (pod) =>
-    mapsOf(specOf(pod), 'volumes').flatMap((volume, i): FieldPath[] => {
+    mapsOf(pod.spec, 'volumes').flatMap((volume, i): FieldPath[] => {
       const sources = Object.keys(volume).filter((key) => key !== 'name' && isSet(volume, key));
       const isGood = sources.length === 0 || sources.some((source) => VOLUMES.includes(source));
       return isGood ? [] : [['spec', 'volumes', i, sources[0] ?? '']];
@@ -74,7 +66,7 @@ const restrictedVolumes: Check = {
 const runAsNonRoot: Check = {
   id: 'runAsNonRoot',
   find: (pod) => {
-    const ofPod = flagOf(podContext(pod), 'runAsNonRoot');
+    const ofPod = flagOf(pod.context, 'runAsNonRoot');
     const bad = inContainers(pod, (container) => {
       const own = flagOf(context(container), 'runAsNonRoot');
       return own === false || (own === undefined && ofPod !== true)
@@ -88,7 +80,7 @@ const runAsNonRoot: Check = {
 const runAsUser: Check = {
   id: 'runAsUser',
   find: (pod) => [
-    ...(numberOf(podContext(pod), 'runAsUser') === 0 ? [[...POD_CONTEXT, 'runAsUser']] : []),
+    ...(numberOf(pod.context, 'runAsUser') === 0 ? [[...POD_CONTEXT, 'runAsUser']] : []),
     ...inContainers(pod, (container) =>
       numberOf(context(container), 'runAsUser') === 0 ? [['securityContext', 'runAsUser']] : [],
     ),
@@ -99,8 +91,8 @@ const seccompProfile: Check = {
   id: 'seccompProfile_restricted',
   replaces: 'seccompProfile_baseline',
   find: (pod) => {
-    if (isWindows(pod)) return [];
-    const ofPod = textOf(mapOf(podContext(pod), 'seccompProfile'), 'type');
+    if (pod.isWindows) return [];
+    const ofPod = textOf(mapOf(pod.context, 'seccompProfile'), 'type');
     const wrong = inSecurityContexts(
       pod,
       ['seccompProfile', 'type'],

@@ -11,7 +11,7 @@ import {
   type Value,
   type ValueMap,
 } from '../../kubernetes/index.ts';
-import { child, index, key, type Path } from '../field/path.ts';
+import { index, key, type Path } from '../field/path.ts';
 import { goType } from './go-types.ts';
 import { timeError } from './time.ts';
 
@@ -34,16 +34,29 @@ interface Place {
 /** More errors than these the server does not list. */
 const MOST_UNKNOWN = 100;
 
-/** The value as an object of the schema's type `type`. */
+/**
+ * The value as an object of the schema's type `type`. The server decodes the keys sorted, as they stand in the JSON that it
+ * makes of YAML; that tells only which complaint comes first, so only an object with complaints is read that way.
+ */
 export function decode(value: ValueMap, type: string): Decoded {
-  const state = new State();
+  const inAnyOrder = decodeKeys(value, type, Object.keys);
+  const isClean = inAnyOrder.error === undefined && inAnyOrder.unknown.length === 0;
+  return isClean ? inAnyOrder : decodeKeys(value, type, (map) => Object.keys(map).sort());
+}
+
+function decodeKeys(value: ValueMap, type: string, keys: KeyOrder): Decoded {
+  const state = new State(keys);
   const object = struct(value, type, undefined, state);
   return { object, error: state.error, unknown: state.unknown };
 }
 
+type KeyOrder = (map: ValueMap) => readonly string[];
+
 class State {
   error: string | undefined;
   readonly unknown: string[] = [];
+
+  constructor(readonly keys: KeyOrder) {}
 
   fail(error: string): undefined {
     this.error ??= error;
@@ -79,16 +92,11 @@ function strictPath(path: Path | undefined): string {
   return before === '' ? String(path.step) : `${before}.${path.step}`;
 }
 
-/** The keys in the order of the JSON that the server makes of YAML. */
-function sortedKeys(map: ValueMap): readonly string[] {
-  return Object.keys(map).sort();
-}
-
 function struct(map: ValueMap, type: string, path: Path | undefined, state: State): ValueMap {
   const fields = objectType(type) ?? {};
   const object: ValueMap = {};
-  for (const name of sortedKeys(map)) {
-    const at = child(path, name);
+  for (const name of state.keys(map)) {
+    const at: Path = { parent: path, step: name, kind: 'name' };
     const fieldType = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const value = map[name];
     if (fieldType === undefined) state.surplus(at);
@@ -142,7 +150,7 @@ function mapping(value: Value, type: FieldType, at: Place, state: State): Value 
   if (!isValueMap(value)) return state.misfit(jsonKind(value), type, at);
   const itemType = type.slice(2);
   const map: ValueMap = {};
-  for (const name of sortedKeys(value)) {
+  for (const name of state.keys(value)) {
     const item = value[name] ?? null;
     const place = { ...at, path: key(at.path, name) };
     const read = item === null ? zero(itemType) : fieldValue(item, itemType, place, state);
