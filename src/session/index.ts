@@ -4,6 +4,7 @@ export { CATALOGUE, type Found } from '../findings/index.ts';
 export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
+export { addressField } from './address-field.ts';
 export type { Checked, ServerMessage } from './checked.ts';
 export { editsBehind } from './derive.ts';
 export { designName, fileName } from './file-names.ts';

@@ -1,6 +1,7 @@
+import { newDesignId } from './design-id.ts';
 import type { DesignStore, StoredDesign } from './storage.ts';
 import type { Session } from './store.ts';
-import type { TabLock } from './tab-lock.ts';
+import { canLock, type TabLock } from './tab-lock.ts';
 
 /** Milliseconds of quiet before the design is written; a crash loses no more than this. */
 const QUIET = 250;
@@ -56,10 +57,16 @@ export function keepDesign(session: Session, store: DesignStore): () => void {
 /** Key of the design this tab works on, kept by the browser through reloads of the tab. */
 const TAB_KEY = 'outrigger-design';
 
-/** The design this tab goes on with: its own from before a reload, else the latest one; undefined when there is none. */
+/**
+ * The design this tab goes on with: its own from before a reload, else the latest one; undefined when there is none. Where
+ * tabs can't be told apart, a copy of the latest one: no other tab is overwritten.
+ */
 export async function designToResume(store: DesignStore): Promise<StoredDesign | undefined> {
   const own = sessionStorage.getItem(TAB_KEY);
-  return (own ? await store.load(own) : undefined) ?? (await store.latest());
+  const design = own ? await store.load(own) : undefined;
+  if (design) return design;
+  const latest = await store.latest();
+  return latest && !canLock() ? { ...latest, id: newDesignId() } : latest;
 }
 
 export function rememberForTab(design: string): void {
@@ -68,7 +75,7 @@ export function rememberForTab(design: string): void {
 
 /** Goes on under a new identity with the same text: the other tab keeps the design. */
 export async function workOnCopy(session: Session, lock: TabLock): Promise<void> {
-  const design = crypto.randomUUID();
+  const design = newDesignId();
   await lock.take(design);
   rememberForTab(design);
   session.setState({ design, mine: true, notice: undefined, saving: { state: 'pending' } });

@@ -1,3 +1,4 @@
+import { newDesignId } from './design-id.ts';
 import { designToResume, keepDesign, rememberForTab, useHere, workOnCopy } from './keep.ts';
 import { keepChecked } from './keep-checked.ts';
 import { readInWorker } from './read-elsewhere.ts';
@@ -24,7 +25,7 @@ export async function openSession(): Promise<OpenSession> {
   } catch (reason) {
     refused = reason;
   }
-  const design = stored?.id ?? crypto.randomUUID();
+  const design = stored?.id ?? newDesignId();
   const session = createSession(
     { ...stored, design, text: stored?.text ?? '' },
     Date.now,

@@ -6,8 +6,14 @@ export interface TabLock {
   steal(design: string): Promise<void>;
 }
 
+/** False over plain http from another machine: browsers give Web Locks to secure pages only. */
+export function canLock(): boolean {
+  return 'locks' in navigator;
+}
+
 /** `onLost` is called when another tab takes the held design away. */
 export function tabLock(onLost: () => void): TabLock {
+  if (!canLock()) return { take: async () => true, steal: async () => {} };
   let release = () => {};
   const hold = (design: string, options: LockOptions) =>
     new Promise<boolean>((held) => {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
-import type { EdgeEnd, Layout, Pill, RoutedEdge } from '../../graph/index.ts';
+import type { Bundle, EdgeEnd, Layout, Pill, RoutedEdge } from '../../graph/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useCanvas } from './canvas-state.ts';
 import styles from './EdgeLayer.module.css';
@@ -19,11 +19,34 @@ export const EdgeLayer = memo(function EdgeLayer({
     if (lit) return 'dim';
     return hovered === key ? 'hot' : undefined;
   };
+  // Edges of one bundle at rest are one line: dashes never lie on dashes.
+  const resting = layout.bundles.filter(
+    ({ edges }) => edges.length > 1 && edges.every((key) => look(key) === undefined),
+  );
+  const dangling = (bundle: Bundle) =>
+    layout.edges.some((edge) => edge.bundle === bundle.key && edge.dangling) || undefined;
   return (
     <>
       <svg className={styles.edges} data-quiet={layout.quiet || undefined} aria-hidden="true">
+        {resting.map((bundle) => (
+          <g
+            key={bundle.key}
+            className={styles.edge}
+            data-kind={bundle.kind}
+            data-dangling={dangling(bundle)}
+          >
+            <path className={styles.halo} d={bundle.d} />
+            <path className={styles.line} d={bundle.d} />
+          </g>
+        ))}
         {layout.edges.map((edge) => (
-          <Line key={edge.key} edge={edge} look={look(edge.key)} onSelect={onSelect} />
+          <Line
+            key={edge.key}
+            edge={edge}
+            look={look(edge.key)}
+            drawn={!resting.some(({ key }) => key === edge.bundle)}
+            onSelect={onSelect}
+          />
         ))}
         {layout.bundles.flatMap((bundle) =>
           bundle.junctions.map((at) => (
@@ -72,7 +95,7 @@ function pillLook(looks: readonly Look[]): Look {
   return looks.every((look) => look === 'dim') ? 'dim' : undefined;
 }
 
-function Line({ edge, look, onSelect }: LineProps) {
+function Line({ edge, look, drawn, onSelect }: LineProps) {
   const hover = useCanvas((canvas) => canvas.hover);
   return (
     <g
@@ -81,7 +104,7 @@ function Line({ edge, look, onSelect }: LineProps) {
       data-look={look}
       data-dangling={edge.dangling || undefined}
     >
-      <path className={styles.halo} d={edge.d} />
+      {drawn ? <path className={styles.halo} d={edge.d} /> : null}
       <path
         className={styles.hit}
         d={edge.d}
@@ -90,7 +113,7 @@ function Line({ edge, look, onSelect }: LineProps) {
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => onSelect([edge.key])}
       />
-      <path className={styles.line} d={edge.d} />
+      {drawn ? <path className={styles.line} d={edge.d} /> : null}
       <End end={edge.tail} />
       <End end={edge.head} />
     </g>
@@ -118,6 +141,8 @@ function Dots({ edge, look }: { readonly edge: RoutedEdge; readonly look: Look }
 interface LineProps {
   readonly edge: RoutedEdge;
   readonly look: Look;
+  /** False while the whole bundle is drawn as one line. */
+  readonly drawn: boolean;
   onSelect(keys: readonly string[]): void;
 }
 

@@ -1,8 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { Trash2, X } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { GestureBody } from '../../gestures/index.ts';
 import type { LinkEdge, MountEdge } from '../../graph/index.ts';
-import { graphFor } from '../../session/index.ts';
+import { addressField, graphFor } from '../../session/index.ts';
 import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -57,7 +58,7 @@ function EdgeBody({ edge, onClose }: { readonly edge: MountEdge | LinkEdge; onCl
       {edge.kind === 'mount' ? (
         <MountFields edge={edge} onClose={onClose} />
       ) : (
-        <LinkFields edge={edge} />
+        <LinkFields edge={edge} onClose={onClose} />
       )}
       <footer className={styles.foot}>
         <span />
@@ -79,38 +80,16 @@ function EdgeBody({ edge, onClose }: { readonly edge: MountEdge | LinkEdge; onCl
 
 function MountFields({ edge, onClose }: { readonly edge: MountEdge; onClose(): void }) {
   const { perform } = useActions();
-  const [path, setPath] = useState(edge.mountPath);
-  const [problem, setProblem] = useState<string>();
-  const id = useId();
   const readOnly = edge.mode === 'ro';
-  const keep = () => {
-    if (path === edge.mountPath) return onClose();
-    const outcome = perform({ do: 'setField', at: [...edge.path, 'mountPath'], value: path });
-    if (outcome.made) onClose();
-    else setProblem(outcome.reason);
-  };
   const at = [...edge.path, 'readOnly'];
   return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
-      <div>
-        <label className={controls.label} htmlFor={id}>
-          Mount path
-        </label>
-        <input
-          id={id}
-          className={controls.code}
-          value={path}
-          spellCheck={false}
-          onChange={(event) => setPath(event.target.value)}
-        />
-        {problem ? <p className={controls.problem}>{problem}</p> : null}
-      </div>
+    <div className={styles.fields}>
+      <KeptField
+        label="Mount path"
+        value={edge.mountPath}
+        change={(value) => ({ do: 'setField', at: [...edge.path, 'mountPath'], value })}
+        onKept={onClose}
+      />
       <label className={styles.check}>
         <input
           type="checkbox"
@@ -121,27 +100,84 @@ function MountFields({ edge, onClose }: { readonly edge: MountEdge; onClose(): v
         />
         Read-only
       </label>
-    </form>
+    </div>
   );
 }
 
-function LinkFields({ edge }: { readonly edge: LinkEdge }) {
+function LinkFields({ edge, onClose }: { readonly edge: LinkEdge; onClose(): void }) {
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const select = useSelect();
+  const field = pod && addressField(pod, edge);
   return (
     <div className={styles.fields}>
-      <p>
-        <code>{edge.text}</code>
-      </p>
       <p>
         {edge.server
           ? `Port ${edge.port} of ${bare(edge.server)}`
           : `Nobody listens on port ${edge.port}.`}
       </p>
-      {edge.via[0] ? (
-        <button type="button" className={controls.outlined} onClick={() => select([edge.key])}>
-          Show the line
-        </button>
-      ) : null}
+      {field ? (
+        <KeptField
+          label="Address"
+          value={field.value}
+          change={(value) => ({ do: 'setField', at: field.at, value })}
+          onKept={onClose}
+        />
+      ) : (
+        <code>{edge.text}</code>
+      )}
+      <button type="button" className={controls.outlined} onClick={() => select([edge.key])}>
+        Show the line
+      </button>
     </div>
   );
+}
+
+/** A field with its own button: Enter and Keep change the text, nothing else does. */
+function KeptField({ label, value, change, onKept }: KeptFieldProps) {
+  const { perform } = useActions();
+  const [text, setText] = useState(value);
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const keep = () => {
+    if (text === value) return onKept();
+    const outcome = perform(change(text));
+    if (outcome.made) onKept();
+    else setProblem(outcome.reason);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label className={controls.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.kept}>
+        <input
+          id={id}
+          className={controls.code}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className={controls.primary} disabled={text === value}>
+          Keep
+        </button>
+      </div>
+      {problem ? (
+        <p className={controls.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+interface KeptFieldProps {
+  readonly label: string;
+  readonly value: string;
+  change(value: string): GestureBody;
+  onKept(): void;
 }
