@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { GestureBody } from '../../gestures/index.ts';
 import type { ContainerNode, Graph, VolumeNode } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
