@@ -181,7 +181,7 @@ export function createSession(
       });
       if (plan.ok) {
         commit(plan.edits, plan.label, 'gesture', { parsed: plan.next });
-        announce(`${sentence(plan.label)}.`);
+        announce(`${plan.label}.`);
         return { made: true, ...selectFrom(plan.selects) };
       }
       set({ preview: undefined });
@@ -212,12 +212,12 @@ export function createSession(
       const edits = editBetween(get().text, text);
       commit(edits, label, 'gesture', { fresh: true });
       set({ selected: [], reveal: { start: 0, end: 0 } });
-      announce(`${sentence(label)}.`);
+      announce(`${label}.`);
     },
     repairWith({ edits, label }) {
       if (!get().mine) return void refuse(NOT_MINE);
       commit(edits, label, 'gesture');
-      announce(`${sentence(label)}.`);
+      announce(`${label}.`);
     },
     backToValid() {
       const { text } = get();
@@ -291,8 +291,4 @@ function begin(
     saving: { state: 'saved', at },
     mine: true,
   };
-}
-
-function sentence(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -86,7 +86,12 @@ export function useCardKeys(cards: readonly CardPlace[]) {
         };
       case 'Delete':
       case 'Backspace':
-        return () => commands.remove(withOthers(key));
+        return () => {
+          const gone = withOthers(key);
+          commands.remove(gone);
+          const next = cards.find((card) => !gone.includes(card.key));
+          if (next) focusCard(next.key);
+        };
       case 'ContextMenu':
         return () => openMenuAt(key, event.target);
       case 'F10':

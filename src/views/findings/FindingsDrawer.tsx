@@ -1,17 +1,17 @@
-import { ChevronDown, ChevronUp, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { lazily } from '../shell/lazily.ts';
 import { countOf, type Severity } from './entries.ts';
 import styles from './FindingsDrawer.module.css';
+import { SEVERITY_ICONS } from './severity-icons.ts';
 import { useEntries } from './use-checked.ts';
 
 const FindingsPanel = lazily(() =>
   import('./FindingsPanel.tsx').then((module) => module.FindingsPanel),
 );
 
-export const SEVERITY_ICONS = { error: CircleX, warning: TriangleAlert, hint: Lightbulb } as const;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** The bar under the canvas with the counts; opened, the list above it. */

@@ -4,8 +4,8 @@ import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import type { Entry } from './entries.ts';
-import { SEVERITY_ICONS } from './FindingsDrawer.tsx';
 import styles from './FindingsPanel.module.css';
+import { SEVERITY_ICONS } from './severity-icons.ts';
 
 /** Everything the API server says and every finding: choosing one shows its lines, why it bites, and the repair. */
 export function FindingsPanel({ entries }: { readonly entries: readonly Entry[] | undefined }) {
