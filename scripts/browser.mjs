@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the browser tests, in this order: the one OUTRIGGER_BROWSER names, one on the machine,
- * Playwright's own download, and, as root on Debian, the package `chromium`.
+ * Finds a Chromium for the browser tests, in this order: the one OUTRIGGER_BROWSER (or CHROME_PATH, CHROME_BIN) names, one on the
+ * machine, Playwright's own download, and, as root on Debian, the package `chromium`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -32,10 +32,11 @@ function playwrights() {
 
 /** The path of a browser that exists; undefined when none can be had. */
 export function findBrowser() {
-  const named = process.env.OUTRIGGER_BROWSER;
-  if (named) {
+  for (const variable of ['OUTRIGGER_BROWSER', 'CHROME_PATH', 'CHROME_BIN']) {
+    const named = process.env[variable];
+    if (!named) continue;
     if (existsSync(named)) return named;
-    console.error(`OUTRIGGER_BROWSER names ${named}, which does not exist.`);
+    console.error(`${variable} names ${named}, which does not exist.`);
     return undefined;
   }
   const found = onMachine();
