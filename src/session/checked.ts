@@ -1,8 +1,8 @@
 import { type Found, findingsOf } from '../findings/index.ts';
-import { parseFieldPath } from '../kubernetes/index.ts';
+import { parseFieldPath, type Value, valueAt } from '../kubernetes/index.ts';
 import { type Manifest, type ManifestDocument, nearestSpan } from '../manifest/index.ts';
 import type { Span } from '../text/index.ts';
-import { type Verdict, verdictOf } from '../validation/index.ts';
+import { type FieldError, type Verdict, verdictOf } from '../validation/index.ts';
 
 /** Something the API server would say, at its place. */
 export interface ServerMessage {
@@ -60,7 +60,7 @@ function messagesOf(document: ManifestDocument, verdict: Verdict): ServerMessage
   return [
     ...(decodeError === null ? [] : [say('error', decodeError, '')]),
     ...strictDecodeErrors.map((message) => say('error', message, fieldIn(message))),
-    ...errors.map(({ type, field, detail }) => say('error', errorText(type, field, detail), field)),
+    ...errors.map((error) => say('error', errorText(error, document.parsed.value), error.field)),
     ...warnings.map((message) => say('warning', message, fieldIn(message))),
   ];
 }
@@ -84,6 +84,17 @@ const TYPES: Readonly<Record<string, string>> = {
   InternalError: 'Internal error',
 };
 
-function errorText(type: string, field: string, detail: string): string {
-  return [field, TYPES[type] ?? type, detail].filter(Boolean).join(': ');
+/** The types of which the server repeats the value. */
+const WITH_VALUE = new Set([
+  'FieldValueInvalid',
+  'FieldValueNotSupported',
+  'FieldValueDuplicate',
+  'FieldValueNotFound',
+  'FieldValueTypeInvalid',
+]);
+
+function errorText({ type, field, detail }: FieldError, root: Value): string {
+  const value = WITH_VALUE.has(type) ? valueAt(root, parseFieldPath(field) ?? []) : undefined;
+  const written = value === undefined ? '' : JSON.stringify(value);
+  return [field, TYPES[type] ?? type, written, detail].filter(Boolean).join(': ');
 }
