@@ -5,9 +5,11 @@ import { undecodable, type Verdict, verdictOfValue } from './verdict.ts';
 
 /** The API server's verdict on a document of a manifest (Kubernetes 1.34, default feature gates). Never throws. */
 export function verdictOf({ parsed }: ManifestDocument): Verdict {
-  const { root, text, value } = parsed;
+  const { root, text, value, problems } = parsed;
   const error = yamlError(text);
   if (error !== undefined) return undecodable(error);
+  const [problem] = problems;
+  if (value === null && problem) return undecodable(problem.message);
   return verdictOfValue(value, text, duplicateKeys(root, text));
 }
 

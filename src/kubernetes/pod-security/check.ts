@@ -42,12 +42,9 @@ export function inContainers(
   pod: PodView,
   find: (container: ValueMap) => readonly FieldPath[],
 ): readonly FieldPath[] {
-  let found = NONE;
+  const found: FieldPath[] = [];
   for (const { container, list, index } of pod.containers) {
-    const paths = find(container);
-    if (paths.length > 0) {
-      found = [...found, ...paths.map((path) => ['spec', list, index, ...path])];
-    }
+    for (const path of find(container)) found.push(['spec', list, index, ...path]);
   }
   return found;
 }

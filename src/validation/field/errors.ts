@@ -78,8 +78,15 @@ export function tooMany(path: Path | undefined, most: number): FieldErrors {
 /** All errors of several checks. */
 export function all(...lists: readonly FieldErrors[]): FieldErrors {
   let found: FieldErrors = NO_ERRORS;
+  let own: FieldError[] | undefined;
   for (const list of lists) {
-    if (list.length > 0) found = found.length === 0 ? list : [...found, ...list];
+    if (list.length === 0) continue;
+    if (found.length === 0) found = list;
+    else {
+      own ??= [...found];
+      for (const error of list) own.push(error);
+      found = own;
+    }
   }
   return found;
 }
@@ -89,12 +96,11 @@ export function each<T>(
   items: readonly T[],
   check: (item: T, index: number) => FieldErrors,
 ): FieldErrors {
-  let found: FieldErrors = NO_ERRORS;
+  const found: FieldError[] = [];
   for (const [i, item] of items.entries()) {
-    const errors = check(item, i);
-    if (errors.length > 0) found = found.length === 0 ? errors : [...found, ...errors];
+    for (const error of check(item, i)) found.push(error);
   }
-  return found;
+  return found.length === 0 ? NO_ERRORS : found;
 }
 
 /** The errors when the condition holds. */

@@ -240,9 +240,9 @@ function validateClaimNames(
 function validateClaim(name: string, request: string, names: Set<string>, path: Path): FieldErrors {
   if (names.has(name)) return duplicate(path);
   const id = request === '' ? name : `${name}/${request}`;
-  const overlaps =
-    names.has(id) || (request === '' && [...names].some((other) => other.startsWith(`${name}/`)));
+  const overlaps = names.has(id) || (request === '' && names.has(`${name}/`));
   names.add(id);
+  if (request !== '') names.add(`${name}/`);
   return all(
     request === '' ? NO_ERRORS : dns1123Label(request, child(path, 'request')),
     overlaps ? duplicate(path) : NO_ERRORS,

@@ -28,21 +28,20 @@ const POLICIES = ['Honor', 'Ignore'];
 
 export function validateTopologySpread(spec: ValueMap, path: Path): FieldErrors {
   const constraints = mapsOf(spec, 'topologySpreadConstraints');
+  const last = new Map(constraints.map((constraint, i) => [kindOf(constraint), i]));
   return each(constraints, (constraint, i) =>
     all(
       validateConstraint(constraint, index(path, i)),
-      when(
-        constraints.slice(i + 1).some((other) => isSameKind(constraint, other)),
-        () => duplicate(child(index(path, i), '{topologyKey, whenUnsatisfiable}')),
+      when(last.get(kindOf(constraint)) !== i, () =>
+        duplicate(child(index(path, i), '{topologyKey, whenUnsatisfiable}')),
       ),
     ),
   );
 }
 
-function isSameKind(a: ValueMap, b: ValueMap): boolean {
-  return ['topologyKey', 'whenUnsatisfiable'].every(
-    (field) => textOf(a, field) === textOf(b, field),
-  );
+/** Two constraints of one kind would contradict each other. */
+function kindOf(constraint: ValueMap): string {
+  return `${textOf(constraint, 'topologyKey')}\0${textOf(constraint, 'whenUnsatisfiable')}`;
 }
 
 function validateConstraint(constraint: ValueMap, path: Path): FieldErrors {

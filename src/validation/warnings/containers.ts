@@ -78,27 +78,32 @@ function portsOf(containers: readonly PlacedContainer[], path: Path): readonly P
   );
 }
 
+/** Of very many ports only the first are compared, each with a few: the server's own list would grow without bounds. */
+const MOST_PORTS = 1_000;
+const MOST_EQUAL_PORTS = 50;
+
 function portWarnings(containers: readonly PlacedContainer[], path: Path): readonly string[] {
-  const ports = portsOf(containers, path);
-  return ports.flatMap(({ port, at }, i) => [
-    ...(textOf(port, 'hostIP') !== '' && hostPortOf(port) === 0
-      ? [`${at}: hostIP set without hostPort: ${asGo(port)}`]
-      : []),
-    ...ports.slice(0, i).flatMap((other) => {
-      const relation = samePort(port, other.port) ? relationOf(port, other.port) : undefined;
-      return relation === undefined ? [] : [`${at}: ${relation} port definition with ${other.at}`];
-    }),
-  ]);
+  const equal = new Map<string, PlacedPort[]>();
+  return portsOf(containers, path).slice(0, MOST_PORTS).flatMap((placed) => {
+    const { port, at } = placed;
+    const id = `${numberOf(port, 'containerPort') ?? 0}/${protocolOf(port)}`;
+    const others = equal.get(id) ?? [];
+    if (others.length < MOST_EQUAL_PORTS) equal.set(id, [...others, placed]);
+    const isHalfBound = textOf(port, 'hostIP') !== '' && hostPortOf(port) === 0;
+    return [
+      ...(isHalfBound ? [`${at}: hostIP set without hostPort: ${asGo(port)}`] : []),
+      ...others.flatMap((other) => {
+        const relation = relationOf(port, other.port);
+        return relation === undefined
+          ? []
+          : [`${at}: ${relation} port definition with ${other.at}`];
+      }),
+    ];
+  });
 }
 
 function hostPortOf(port: ValueMap): number {
   return numberOf(port, 'hostPort') ?? 0;
-}
-
-function samePort(a: ValueMap, b: ValueMap): boolean {
-  return (
-    numberOf(a, 'containerPort') === numberOf(b, 'containerPort') && protocolOf(a) === protocolOf(b)
-  );
 }
 
 function relationOf(a: ValueMap, b: ValueMap): string | undefined {

@@ -83,13 +83,21 @@ function addressWarnings(spec: ValueMap, path: Path): readonly string[] {
     ...servers.flatMap((ip, i) =>
       ipWarnings(ip, index(child(path, 'dnsConfig', 'nameservers'), i)),
     ),
-    ...aliases.flatMap((ip, i) => [
-      ...ipWarnings(ip, aliasAt(i)),
-      ...(aliases.indexOf(ip) < i
-        ? [`${printPath(aliasAt(i))}: duplicate ip ${JSON.stringify(ip)}`]
-        : []),
-    ]),
+    ...aliases.flatMap((ip, i) => ipWarnings(ip, aliasAt(i))),
+    ...repeated(aliases).map(
+      ([ip, i]) => `${printPath(aliasAt(i))}: duplicate ip ${JSON.stringify(ip)}`,
+    ),
   ];
+}
+
+/** The texts that were there before, with their indices. */
+function repeated(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const seen = new Set<string>();
+  return texts.flatMap((text, i) => {
+    const isRepeated = seen.has(text);
+    seen.add(text);
+    return isRepeated ? [[text, i] as const] : [];
+  });
 }
 
 function ipWarnings(ip: string, path: Path): readonly string[] {
@@ -111,13 +119,11 @@ function ipWarnings(ip: string, path: Path): readonly string[] {
 
 function pullSecretWarnings(spec: ValueMap, path: Path): readonly string[] {
   const names = mapsOf(spec, 'imagePullSecrets').map((secret) => textOf(secret, 'name'));
-  return names.flatMap((name, i) => {
-    const at = printPath(child(index(child(path, 'imagePullSecrets'), i), 'name'));
-    return [
-      ...(names.indexOf(name) < i ? [`${at}: duplicate name ${JSON.stringify(name)}`] : []),
-      ...(name === '' ? [`${at}: invalid empty name ""`] : []),
-    ];
-  });
+  const at = (i: number) => printPath(child(index(child(path, 'imagePullSecrets'), i), 'name'));
+  return [
+    ...repeated(names).map(([name, i]) => `${at(i)}: duplicate name ${JSON.stringify(name)}`),
+    ...names.flatMap((name, i) => (name === '' ? [`${at(i)}: invalid empty name ""`] : [])),
+  ];
 }
 
 function overheadWarnings(spec: ValueMap, path: Path): readonly string[] {

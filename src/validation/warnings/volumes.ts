@@ -86,8 +86,13 @@ function overlapWarnings(volume: ValueMap): readonly string[] {
   ];
 }
 
+/** A volume of more files than these is not looked through: each is compared with each. */
+const MOST_FILES = 500;
+
 function overlaps(files: readonly PlacedFile[], subject: string): readonly string[] {
-  const trimmed = files.map((file) => ({ ...file, path: file.path.replace(/\/+$/, '') }));
+  const trimmed = files
+    .slice(0, MOST_FILES)
+    .map((file) => ({ ...file, path: file.path.replace(/\/+$/, '') }));
   return trimmed.flatMap((file, i) =>
     trimmed
       .slice(0, i)

@@ -13,7 +13,7 @@ export function validateCountOrPercent(value: Value, path: Path): FieldErrors {
 export function countOrPercent(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return 0;
-  return /^[-+]?[0-9]+%?$/.test(value) ? Number(value.replace('%', '')) : 0;
+  return /^([0-9]+%|[-+]?[0-9]+)$/.test(value) ? Number(value.replace('%', '')) : 0;
 }
 
 export function validateAtMost100Percent(value: Value, path: Path): FieldErrors {

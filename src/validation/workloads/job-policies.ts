@@ -112,6 +112,7 @@ function validateExitCodes(
   const container = optionalText(requirement, 'containerName');
   const values = listOf(requirement, 'values').filter((value) => typeof value === 'number');
   const at = child(path, 'values');
+  const first = new Map(values.map((value, i) => [value, i] as const).reverse());
   return all(
     validateChoice(operator, OPERATORS, child(path, 'operator')),
     when(container !== undefined && !containerNames.has(container), () =>
@@ -127,7 +128,7 @@ function validateExitCodes(
         when(operator === 'In' && value === 0, () =>
           invalid(index(at, i), 'must not be 0 for the In operator'),
         ),
-        when(values.indexOf(value) < i, () => duplicate(index(at, i))),
+        when(first.get(value) !== i, () => duplicate(index(at, i))),
       ),
     ),
     when(

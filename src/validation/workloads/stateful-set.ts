@@ -18,7 +18,6 @@ export function validateStatefulSet(statefulSet: ValueMap): FieldErrors {
     validateRetention(spec, child(path, 'persistentVolumeClaimRetentionPolicy')),
     nonNegative(numberOf(spec, 'replicas'), child(path, 'replicas')),
     nonNegative(numberOf(spec, 'minReadySeconds'), child(path, 'minReadySeconds')),
-    nonNegative(numberOf(spec, 'revisionHistoryLimit'), child(path, 'revisionHistoryLimit')),
     nonNegative(numberOf(mapOf(spec, 'ordinals'), 'start'), child(path, 'ordinals.start')),
     serviceName === '' ? NO_ERRORS : dns1123Label(serviceName, child(path, 'serviceName')),
     each(mapsOf(spec, 'volumeClaimTemplates'), (claim, i) =>
