@@ -99,12 +99,12 @@ function Body({ ends, pod, onClose }: { readonly ends: Ends; readonly pod: Pod; 
   const title = ends.kind === 'mount' ? ends.title : `Connect ${ends.from.name} to ${ends.to.name}`;
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Popover.Title className={styles.title}>{title}</Popover.Title>
         <Popover.Close className={controls.icon} aria-label="Close">
           <Icon of={X} />
         </Popover.Close>
-      </header>
+      </div>
       {ends.kind === 'mount' ? (
         <MountForm
           pod={pod}

@@ -49,18 +49,18 @@ function EdgeBody({ edge, onClose }: { readonly edge: MountEdge | LinkEdge; onCl
       : `${bare(edge.client)} calls ${edge.server ? bare(edge.server) : `port ${edge.port}`}`;
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Popover.Title className={styles.title}>{title}</Popover.Title>
         <Popover.Close className={controls.icon} aria-label="Close">
           <Icon of={X} />
         </Popover.Close>
-      </header>
+      </div>
       {edge.kind === 'mount' ? (
         <MountFields edge={edge} onClose={onClose} />
       ) : (
         <LinkFields edge={edge} onClose={onClose} />
       )}
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span />
         <button
           type="button"
@@ -73,7 +73,7 @@ function EdgeBody({ edge, onClose }: { readonly edge: MountEdge | LinkEdge; onCl
           <Icon of={Trash2} />
           Delete
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function LinkFoot({ gesture, problem, onSwap, onCancel }: FootProps) {
           {problem}
         </p>
       ) : null}
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         {onSwap ? (
           <button
             type="button"
@@ -47,7 +47,7 @@ export function LinkFoot({ gesture, problem, onSwap, onCancel }: FootProps) {
           Connect
           <Icon of={CornerDownLeft} />
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -43,6 +43,7 @@ const look: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   renderLineHighlight: 'none',
   renderWhitespace: 'selection',
+  renderFinalNewline: 'on',
   guides: { indentation: false, bracketPairs: false },
   wordWrap: 'on',
   wrappingIndent: 'indent',

@@ -16,6 +16,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { useShell } from './shell-state.ts';
 import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-media.ts';
+import { useSettled } from './use-settled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { YamlPane } from './YamlPane.tsx';
 
@@ -28,6 +29,7 @@ export function App() {
   const narrow = useNarrow();
   const add = useAddPart();
   const drop = useFileDrop();
+  const settled = useSettled();
   useShortcuts();
   return (
     <div className={styles.app} {...drop}>
@@ -38,9 +40,7 @@ export function App() {
       <Notice />
       <Announcer />
       <DragImage />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      <Suspense>{settled ? <Dialogs /> : null}</Suspense>
     </div>
   );
 }
@@ -62,7 +62,7 @@ function Waiting({
 
 function WideBody({ onAdd }: { onAdd(part: Part): void }) {
   return (
-    <Group className={styles.body ?? ''} orientation="horizontal">
+    <Group className={styles.body ?? ''} role="main" orientation="horizontal">
       <Panel
         id="parts"
         defaultSize={256}
@@ -93,7 +93,7 @@ function PhoneBody({ onAdd }: { onAdd(part: Part): void }) {
   const tab = useShell((shell) => shell.tab);
   const showTab = useShell((shell) => shell.showTab);
   return (
-    <div className={styles.body}>
+    <main className={styles.body}>
       <div className={styles.page} hidden={tab !== 'canvas'}>
         <Canvas />
       </div>
@@ -108,7 +108,7 @@ function PhoneBody({ onAdd }: { onAdd(part: Part): void }) {
           }}
         />
       </div>
-    </div>
+    </main>
   );
 }
 

@@ -10,7 +10,7 @@ export function Notice() {
   const { notify } = useActions();
   if (!notice) return null;
   return (
-    <div className={styles.notice} data-tone={notice.tone}>
+    <section className={styles.notice} data-tone={notice.tone} aria-label="Message">
       <Icon of={notice.tone === 'error' ? CircleAlert : Info} size={16} />
       <p>
         {notice.text}
@@ -24,7 +24,7 @@ export function Notice() {
       >
         <Icon of={X} />
       </button>
-    </div>
+    </section>
   );
 }
 

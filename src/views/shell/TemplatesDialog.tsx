@@ -18,7 +18,7 @@ export function TemplatesDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${controls.popup} ${styles.dialog}`}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>Templates</Dialog.Title>
             <Dialog.Description className={styles.says}>
               Each replaces the text; Undo brings yours back.
@@ -26,7 +26,7 @@ export function TemplatesDialog() {
             <Dialog.Close className={controls.icon} aria-label="Close">
               <Icon of={X} size={16} />
             </Dialog.Close>
-          </header>
+          </div>
           {open ? <TemplateCards onTaken={() => show(false)} /> : null}
         </Dialog.Popup>
       </Dialog.Portal>
