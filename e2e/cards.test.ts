@@ -47,7 +47,7 @@ test('a card dragged to another lane is converted, its comment moves along', asy
   await carryToLane(app, 'shipper', /^classic: /);
   await expect(app.yaml.getByRole('heading')).toContainText('to add');
   await app.drop();
-  await expect(app.status).toHaveText('Shipper made a container.');
+  await expect(app.status).toHaveText('shipper made a container.');
   expect(await app.exported()).toBe(SHIPPER_CLASSIC);
   await app.button('Undo').click();
   expect(await app.exported()).toBe(SHOP);

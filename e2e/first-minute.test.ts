@@ -83,7 +83,7 @@ test('the same with the keyboard alone', async ({ app, page }) => {
   await app.tabTo(make);
   await keyboard.press('Enter');
   await expect(link).toBeHidden();
-  await expect(app.status).toHaveText('Shared volume added.');
+  await expect(app.status).toHaveText('shared volume added.');
   await expect(app.container('app')).toBeFocused();
 
   const copy = app.button('Copy YAML');

@@ -3,6 +3,7 @@ import { editsBehind } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { lazily } from '../shell/lazily.ts';
 import { useNarrow } from '../shell/use-media.ts';
+import { useSettled } from '../shell/use-settled.ts';
 import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -17,6 +18,7 @@ const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.P
 /** The drawn pod, or a way to begin. */
 export function Canvas() {
   const narrow = useNarrow();
+  const settled = useSettled();
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const behind = useSessionState(editsBehind);
   const empty = useSessionState((state) => state.text.trim() === '');
@@ -30,7 +32,7 @@ export function Canvas() {
       {flow ? (
         <Suspense>
           {narrow ? <PhonePod pod={pod} behind={behind} /> : <WidePod pod={pod} behind={behind} />}
-          <Popovers />
+          {settled ? <Popovers /> : null}
         </Suspense>
       ) : empty ? (
         <EmptyCanvas />

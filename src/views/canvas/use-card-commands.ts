@@ -49,7 +49,16 @@ function commandsOf(session: Session): CardCommands {
       const graph = drawn();
       const names =
         graph?.containers.filter(({ key }) => keys.includes(key)).map(({ name }) => name) ?? [];
-      for (const container of names) actions.perform({ do: 'duplicateContainer', container });
+      const gestures = names.map(
+        (container): GestureBody => ({ do: 'duplicateContainer', container }),
+      );
+      const [first, ...others] = gestures;
+      if (!first) return;
+      actions.perform(
+        others.length === 0
+          ? first
+          : { do: 'all', gestures, label: `${gestures.length} containers duplicated` },
+      );
     },
     convert(node, role) {
       const lane = lanePeers(drawn(), role).length;

@@ -8,7 +8,14 @@ import { overCanvas } from './use-part-drop.ts';
 /** Takes parts while no pod is drawn: the first one makes the pod. */
 export function usePartDropOnText(): void {
   const onDrop = useDrag((state) => state.onDrop);
-  const { perform } = useActions();
+  const { perform, propose } = useActions();
+  const drag = useDrag((state) => state.drag);
+  const over = drag && overCanvas(drag.x, drag.y) ? drag.part : undefined;
+  useEffect(() => {
+    if (!over) return;
+    propose(addPart(over));
+    return () => void propose(undefined);
+  }, [over, propose]);
   const edit = useCanvas((canvas) => canvas.edit);
   useEffect(() => {
     onDrop(({ part, x, y }) => {

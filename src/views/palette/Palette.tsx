@@ -16,7 +16,14 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
   const volumes = found(VOLUMES);
   return (
     <section className={styles.palette} aria-label="Palette">
-      <SearchField query={query} onQuery={setQuery} />
+      <SearchField
+        query={query}
+        onQuery={setQuery}
+        onTake={() => {
+          const first = [...containers, ...volumes][0];
+          if (query !== '' && first) onAdd(first);
+        }}
+      />
       {containers.length > 0 ? (
         <>
           <h2 className={styles.heading}>
@@ -46,12 +53,19 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
   );
 }
 
+interface SearchProps {
+  readonly query: string;
+  onQuery(query: string): void;
+  /** Enter: the first part found is meant. */
+  onTake(): void;
+}
+
 function matches(part: Part, query: string): boolean {
   const words = `${partName(part)} ${part.label} ${part.says}`.toLowerCase();
   return words.includes(query.trim().toLowerCase());
 }
 
-function SearchField({ query, onQuery }: { readonly query: string; onQuery(query: string): void }) {
+function SearchField({ query, onQuery, onTake }: SearchProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -73,6 +87,9 @@ function SearchField({ query, onQuery }: { readonly query: string; onQuery(query
         placeholder="Search parts"
         value={query}
         onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onTake();
+        }}
       />
       <kbd className={controls.kbd}>/</kbd>
     </label>

@@ -5,6 +5,7 @@ import { PlainEditor } from '../editor/PlainEditor.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import { lazily } from './lazily.ts';
 import { useTheme } from './theme.ts';
+import { useSettled } from './use-settled.ts';
 
 const YamlEditor = lazily(() =>
   import('../editor/YamlEditor.tsx').then((module) => module.YamlEditor),
@@ -15,6 +16,7 @@ export function BoundEditor() {
   const session = useSession();
   const actions = useActions();
   const theme = useTheme();
+  const settled = useSettled();
   const text = useSessionState((state) => state.text);
   const problems = useSessionState((state) => state.reading.problems);
   const reveal = useSessionState((state) => state.reveal);
@@ -27,6 +29,7 @@ export function BoundEditor() {
     text,
     problems,
     readOnly: !mine,
+    readOnlyReason: 'This design is open in another tab. Use it here first.',
     onEdit: actions.edit,
     onUndo: actions.undo,
     onRedo: actions.redo,
@@ -34,6 +37,7 @@ export function BoundEditor() {
     onBackToValid: actions.backToValid,
     onCursor,
   };
+  if (!settled) return <PlainEditor {...base} />;
   return (
     <Suspense fallback={<PlainEditor {...base} />}>
       <YamlEditor
