@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { planGesture } from '../gestures/index.ts';
 import { type Manifest, type Planned, parseManifest } from '../manifest/index.ts';
+import { verdictOf } from '../validation/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type Found, findingsOf } from './find.ts';
 import { catalogueSource } from './write-catalogue.ts';
@@ -71,11 +72,27 @@ describe.each(CATALOGUE.map((finding) => [finding.id, finding] as const))('%s', 
           expect.arrayContaining([hit.message]),
         ]);
         expect(plan.next.problems).toEqual([]);
+        expect(serverErrors(plan.next)).toBeLessThanOrEqual(serverErrors(manifest));
         expect(linesTouched(manifest, plan)).toBeLessThanOrEqual(40);
       }
     }
   });
 });
+
+/** How much the API server has to say against a manifest. */
+function serverErrors({ documents }: Manifest): number {
+  return documents
+    .map(verdictOf)
+    .reduce(
+      (sum, { errors, podErrors, strictDecodeErrors, decodeError }) =>
+        sum +
+        errors.length +
+        podErrors.length +
+        strictDecodeErrors.length +
+        (decodeError === null ? 0 : 1),
+      0,
+    );
+}
 
 /** Lines taken away and brought. */
 function linesTouched({ text }: Manifest, { edits }: Planned): number {

@@ -78,6 +78,8 @@ export interface FindingRule<Found extends Place> {
 
 const DOCS = 'https://kubernetes.io/docs/';
 
+const NONE: readonly Hit[] = [];
+
 /** More places than one person reads; a bound on what a hostile pod can multiply. */
 const MOST_PLACES = 50;
 
@@ -88,15 +90,16 @@ export function finding<Found extends Place>(rule: FindingRule<Found>): Finding 
     ...words,
     defaultOff,
     links: links.map((page) => DOCS + page),
-    find: (context) =>
-      detect(context)
-        .slice(0, MOST_PLACES)
-        .map((found) => ({
-          at: found.at,
-          document: found.document,
-          severity: found.severity ?? rule.severity,
-          message: message(found, context),
-          fix: fix?.(found, context),
-        })),
+    find: (context) => {
+      const places = detect(context);
+      if (places.length === 0) return NONE;
+      return places.slice(0, MOST_PLACES).map((found) => ({
+        at: found.at,
+        document: found.document,
+        severity: found.severity ?? rule.severity,
+        message: message(found, context),
+        fix: fix?.(found, context),
+      }));
+    },
   };
 }

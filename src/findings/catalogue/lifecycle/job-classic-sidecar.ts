@@ -1,7 +1,7 @@
 import { isEndless } from '../../endless.ts';
 import { jobOf, podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
-import { nameOf } from '../../member.ts';
+import { type Member, nameOf } from '../../member.ts';
 
 export const jobClassicSidecar = finding({
   id: 'job-classic-sidecar',
@@ -12,9 +12,10 @@ export const jobClassicSidecar = finding({
   whatToDo: 'Make it a sidecar: Kubernetes stops it when the work is done.',
   links: ['concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers'],
   detect: ({ members, endsByItself }) => {
+    if (!endsByItself) return [];
     const mains = members.filter(({ role }) => role === 'main' || role === 'classic');
     const lasting = mains.filter(({ traits, line, name }) => isEndless(traits, line, name));
-    return endsByItself && mains.length > 1 && lasting.length < mains.length
+    return !isToldToStop(mains) && mains.length > 1 && lasting.length < mains.length
       ? lasting.map((member) => ({ at: member.path, member }))
       : [];
   },
@@ -29,9 +30,23 @@ export const jobClassicSidecar = finding({
       jobOf(work('acme/sync:2.0\n  command: [sh, -c, "while true; do sleep 5; done"]')),
       jobOf(work('envoyproxy/envoy:v1.32.0')),
     ],
-    clean: [jobOf(work('acme/check:1.0')), podOf(work('envoyproxy/envoy:v1.32.0'))],
+    clean: [
+      jobOf(work('acme/check:1.0')),
+      jobOf(
+        work('envoyproxy/envoy:v1.32.0').replace(
+          'report:1.4',
+          'report:1.4\n  args: [--stop=http://127.0.0.1:9901/quitquitquit]',
+        ),
+      ),
+      podOf(work('envoyproxy/envoy:v1.32.0')),
+    ],
   },
 });
+
+/** True when the work itself ends its companions: a way from before sidecars. */
+function isToldToStop(members: readonly Member[]): boolean {
+  return members.some(({ line }) => /quitquitquit|\bp?kill\b|\/(quit|shutdown|exit)\b/.test(line));
+}
 
 function work(beside: string): string {
   return `restartPolicy: Never

@@ -16,7 +16,7 @@ export const probePortName = finding({
     lasting.flatMap((member) =>
       member.checks.flatMap((probe) => {
         const dial = dialOf(probe);
-        if (typeof dial?.port !== 'string' || /^\d+$/.test(dial.port) || dial.port === '')
+        if (typeof dial?.port !== 'string' || !/^[a-z0-9-]*[a-z][a-z0-9-]*$/i.test(dial.port))
           return [];
         const name = dial.port;
         if (member.ports.some((port) => port.name === name)) return [];

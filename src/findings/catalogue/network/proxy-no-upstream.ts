@@ -10,10 +10,13 @@ export const proxyNoUpstream = finding({
   why: 'It serves its welcome page, or nothing. No request reaches the app.',
   whatToDo: 'Mount a configuration that sends requests to 127.0.0.1 and the app’s port.',
   links: ['concepts/configuration/configmap/'],
-  detect: ({ lasting }) =>
-    lasting
-      .filter((member) => lasting.length > 1 && member.role !== 'main' && isUntold(member))
-      .map((member) => ({ at: member.path, member })),
+  detect: ({ lasting }) => {
+    const app = lasting.find(({ role }) => role === 'main');
+    if (!app || app.traits.job === 'proxy') return [];
+    return lasting
+      .filter((member) => member !== app && isUntold(member))
+      .map((member) => ({ at: member.path, member }));
+  },
   message: ({ member }) => `${nameOf(member)} has no configuration: it sends nothing on.`,
   examples: {
     flagged: [proxying('')],

@@ -15,7 +15,13 @@ export const qosSpoiled = finding({
     const loose = members.filter((member) => !isGuaranteed(member));
     const [only] = loose;
     return only && loose.length === 1 && members.length > 1 && spec.resources === undefined
-      ? [{ at: only.path, member: only }]
+      ? [
+          {
+            at: only.path,
+            member: only,
+            severity: only.role === 'main' ? ('hint' as const) : ('warning' as const),
+          },
+        ]
       : [];
   },
   message: ({ member }) => `Without ${nameOf(member)} the pod would be Guaranteed.`,

@@ -1,4 +1,4 @@
-import { isWritable, type Mount } from '../../../pod/index.ts';
+import { isWritable, type Mount, type VolumeType } from '../../../pod/index.ts';
 import type { PodContext } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
@@ -17,16 +17,20 @@ export const nestedMounts = finding({
     context.members.flatMap((member) =>
       member.mounts.flatMap((inner) => {
         const outer = member.mounts.find(
-          (other) => isInside(inner, other) && isClosed(context, other),
+          (other) => isInside(inner, other) && closedType(context, other) !== undefined,
         );
-        return outer ? [{ at: inner.path, member, inner, outer }] : [];
+        if (!outer) return [];
+        // Only an emptyDir is known to lack the directory.
+        const isEmpty = /^emptyDir/.test(closedType(context, outer) ?? '');
+        const severity = isEmpty ? ('warning' as const) : ('hint' as const);
+        return [{ at: inner.path, member, inner, outer, severity }];
       }),
     ),
   message: ({ member, inner, outer }) =>
     `${nameOf(member)} mounts ${inner.volume} inside ${outer.mountPath}, where ${outer.volume} cannot be written.`,
   examples: {
-    flagged: [nested('/etc/shop/secret')],
-    clean: [nested('/etc/shop-secret')],
+    flagged: [nested('/srv/site/uploads')],
+    clean: [nested('/srv/uploads'), nested('/srv/site/uploads', 'configMap:\n    name: site')],
   },
 });
 
@@ -39,32 +43,35 @@ function isInside(inner: Mount, outer: Mount): boolean {
   );
 }
 
-/** A volume of the pod in which no directory can be made. */
-function isClosed({ pod }: PodContext, { volume, readOnly }: Mount): boolean {
+/**
+ * A mount in which no directory can be made. For a ConfigMap, Secret or projected volume the kubelet makes it beforehand
+ * (MakeNestedMountpoints), so those are open.
+ */
+function closedType({ pod }: PodContext, { volume, readOnly }: Mount): VolumeType | undefined {
   const type = pod.volumes.find(({ name }) => name === volume)?.type;
-  return (
-    type !== undefined &&
-    type !== 'hostPath' &&
-    (!isWritable(type) || (readOnly && type === 'emptyDir'))
-  );
+  return readOnly && type !== undefined && isWritable(type) ? type : undefined;
 }
 
-function nested(path: string): string {
+function nested(path: string, source = 'emptyDir: {}'): string {
   return podOf(`
 containers:
 - name: app
   image: acme/shop:1.4
   volumeMounts:
-  - name: config
-    mountPath: /etc/shop
-  - name: keys
+  - name: site
+    mountPath: /srv/site
+    readOnly: true
+  - name: uploads
     mountPath: ${path}
+- name: sync
+  image: acme/sync:2.0
+  volumeMounts:
+  - name: site
+    mountPath: /out
 volumes:
-- name: config
-  configMap:
-    name: shop
-- name: keys
-  secret:
-    secretName: shop
+- name: site
+  ${source}
+- name: uploads
+  emptyDir: {}
 `);
 }

@@ -21,11 +21,14 @@ export const subpathLiveConfig = finding({
       .filter(({ type }) => LIVE.includes(type))
       .flatMap((volume) => {
         const uses = usesOfVolume(context, volume);
-        const reloader = uses.find(({ member }) => member.traits.job === 'reload');
+        const reloader = uses.find(
+          ({ member, mount }) => member.traits.job === 'reload' && mount.subPath === undefined,
+        );
+        if (!reloader) return [];
         return uses
           .filter(
             ({ mount, member }) =>
-              reloader && mount.subPath !== undefined && member.role !== 'init',
+              mount.subPath !== undefined && member.role !== 'init' && member !== reloader.member,
           )
           .map((use) => ({ at: [...use.mount.path, 'subPath'], volume: volume.name, use }));
       }),

@@ -3,6 +3,9 @@ import { type PodContext, usesOfVolume } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 
+/** Volumes for containers that an injector adds later. */
+const INJECTED = /^(gke-gcsfuse|istio|linkerd|vault|dapr)-/;
+
 export const unusedVolume = finding({
   id: 'unused-volume',
   severity: 'warning',
@@ -13,7 +16,10 @@ export const unusedVolume = finding({
   links: ['concepts/storage/volumes/'],
   detect: (context) =>
     context.pod.volumes
-      .filter((volume) => volume.name !== '' && volume.type !== 'claimTemplate')
+      .filter(
+        (volume) =>
+          !INJECTED.test(volume.name) && volume.name !== '' && volume.type !== 'claimTemplate',
+      )
       .filter((volume) => usesOfVolume(context, volume).length === 0)
       .filter(({ name }) => !isBlockDevice(context, name))
       .map(({ name, path }) => ({ at: path, name })),

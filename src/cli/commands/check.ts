@@ -1,0 +1,96 @@
+import type { Severity } from '../../findings/index.ts';
+import { minorOf } from '../../kubelet/index.ts';
+import { readArguments } from '../arguments.ts';
+import { printText, reaches, remarksOn } from '../check-lines.ts';
+import { type JudgedDocument, reportFile } from '../check-report.ts';
+import { sarifOf } from '../check-sarif.ts';
+import { type Command, EXIT, type Io, unable } from '../io.ts';
+
+const OLDEST = 28;
+const NEWEST = 36;
+const LEVELS: readonly string[] = ['error', 'warning', 'hint'] satisfies Severity[];
+
+/** What the API server would say about manifests, and what would bite later. */
+export const check: Command = {
+  usage: 'FILE… [--format text|json|sarif] [--level error|warning|hint] [--kubernetes-version V]',
+  summary:
+    'Tells what the API server would say (Kubernetes 1.34), and what would bite: errors, warnings, hints.',
+  help: `text: a line for each remark at or over the level (warning when absent), as FILE:LINE:COLUMN.
+json: an array, an element for each document, with all remarks: {file, document, kind, name, pods, strictDecodeErrors,
+decodeError, errors, warnings, qosClass, requests, limits, podSecurity, findings}. sarif: for code hosts.
+The exit status is 1 when there is a remark at or over the level, 2 when something could not be read.
+
+  outrigger check pod.yaml
+  outrigger check --level error --format sarif k8s/*.yaml > findings.sarif
+  kubectl get deploy shop -o yaml | outrigger check -
+
+An annotation of the pod silences findings for it:  outrigger/silence: latest-tag,no-readiness-main
+`,
+  run(args, io) {
+    const read = readArguments(args, OPTIONS, io);
+    if (!read) return EXIT.unable;
+    const {
+      format = 'text',
+      level: wanted = 'warning',
+      'kubernetes-version': version = '1.34',
+    } = read.values;
+    const minor = minorOf(version);
+    if (read.positionals.length === 0)
+      return unable('Name the files, or - for standard input.', io);
+    if (!isLevel(wanted)) return unable('The level is error, warning or hint.', io);
+    if (!FORMATS.includes(format)) return unable('The format is text, json or sarif.', io);
+    if (minor === undefined || minor < OLDEST || minor > NEWEST) {
+      return unable(`The version goes from 1.${OLDEST} to 1.${NEWEST}.`, io);
+    }
+    const { documents, isComplete } = readAll(read.positionals, minor, io);
+    io.out(printed(documents, format, wanted));
+    if (!isComplete) return EXIT.unable;
+    return documents.some((document) =>
+      remarksOn(document).some((remark) => reaches(remark, wanted)),
+    )
+      ? EXIT.no
+      : EXIT.ok;
+  },
+};
+
+const OPTIONS = {
+  format: { type: 'string' },
+  level: { type: 'string' },
+  'kubernetes-version': { type: 'string' },
+} as const;
+
+const FORMATS = ['text', 'json', 'sarif'];
+
+function isLevel(text: string): text is Severity {
+  return LEVELS.includes(text);
+}
+
+/** All documents of all files; what cannot be read is told, and the rest is judged. */
+function readAll(
+  files: readonly string[],
+  minor: number,
+  io: Io,
+): { documents: readonly JudgedDocument[]; isComplete: boolean } {
+  let isComplete = true;
+  const documents = files.flatMap((file) => {
+    const text = io.read(file);
+    if (text === undefined) {
+      io.err(`${file} cannot be read: it is missing, or no UTF-8 text.\n`);
+      isComplete = false;
+      return [];
+    }
+    const report = reportFile(file, text, minor);
+    if (!report.readable) {
+      io.err(`${file} cannot be read: it is no YAML or JSON manifest.\n`);
+      isComplete = false;
+    }
+    return report.documents;
+  });
+  return { documents, isComplete };
+}
+
+function printed(documents: readonly JudgedDocument[], format: string, level: Severity): string {
+  if (format === 'text') return printText(documents, level);
+  const data = format === 'sarif' ? sarifOf(documents) : documents.map(({ report }) => report);
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
