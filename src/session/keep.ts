@@ -21,7 +21,7 @@ export function keepDesign(session: Session, store: DesignStore): () => void {
     clearTimeout(timer);
     timer = undefined;
     const { design, text, history, moved, mine } = session.getState();
-    const what = [text, history, moved];
+    const what = [design, text, history, moved];
     if (!mine || what.every((part, i) => part === kept[i])) return;
     const stored: StoredDesign = { id: design, text, history, moved, savedAt: Date.now() };
     try {
@@ -37,7 +37,8 @@ export function keepDesign(session: Session, store: DesignStore): () => void {
   }
 
   const stop = session.subscribe((state, before) => {
-    if (state.text === before.text && state.moved === before.moved) return;
+    const { design, text, moved } = before;
+    if (state.text === text && state.moved === moved && state.design === design) return;
     clearTimeout(timer);
     timer = setTimeout(write, QUIET);
   });
