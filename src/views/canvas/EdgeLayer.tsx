@@ -225,7 +225,7 @@ interface PillProps {
 }
 
 /** An edge in words: `app writes /var/log/app on logs`, `app calls cache on port 11211`. */
-export function edgeName({ edge }: RoutedEdge): string {
+export function edgeName({ edge }: Pick<RoutedEdge, 'edge'>): string {
   const bare = (key: string | undefined) => key?.replace(/^[a-z]+:/, '') ?? '';
   if (edge.kind === 'mount') {
     const verb = edge.mode === 'rw' ? 'writes' : 'reads';

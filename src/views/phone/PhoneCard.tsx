@@ -1,6 +1,7 @@
-import type { NarrowCard } from '../../graph/index.ts';
+import type { Edge, NarrowCard } from '../../graph/index.ts';
 import { fitImage } from '../../session/index.ts';
 import { useCanvas } from '../canvas/canvas-state.ts';
+import { edgeName } from '../canvas/EdgeLayer.tsx';
 import { ImageField } from '../canvas/ImageField.tsx';
 import { NameField } from '../canvas/NameField.tsx';
 import { Icon } from '../shell/Icon.tsx';
@@ -8,8 +9,13 @@ import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './PhoneCard.module.css';
 
+interface PhoneCardProps {
+  readonly card: NarrowCard;
+  readonly edges: readonly Edge[];
+}
+
 /** A container in the narrow picture: its mounts are chips. */
-export function PhoneCard({ card }: { readonly card: NarrowCard }) {
+export function PhoneCard({ card, edges }: PhoneCardProps) {
   const { node } = card;
   const main = node.role === 'main';
   const port = node.container.ports[0]?.number;
@@ -37,15 +43,46 @@ export function PhoneCard({ card }: { readonly card: NarrowCard }) {
         {port === undefined ? null : <span className={styles.port}>{port}</span>}
       </div>
       {card.chips.map((chip) => (
-        <span
-          key={`${chip.x} ${chip.y}`}
-          className={styles.chip}
-          style={{ left: chip.x - card.x, top: chip.y - card.y, width: chip.w, height: chip.h }}
-        >
-          {chip.volume ? <Icon of={VOLUME_ICONS[chip.volume.type]} size={12} /> : null}
-          {chip.text}
-        </span>
+        <MountChip key={`${chip.x} ${chip.y}`} chip={chip} card={card} edges={edges} />
       ))}
     </div>
   );
+}
+
+/** A mount: one tap opens its details. The last chip may only count what did not fit. */
+function MountChip({ chip, card, edges }: ChipProps) {
+  const showEdge = useCanvas((canvas) => canvas.showEdge);
+  const style = { left: chip.x - card.x, top: chip.y - card.y, width: chip.w, height: chip.h };
+  const edge = edges.find(({ key }) => key === chip.edge);
+  const text = (
+    <>
+      {chip.volume ? <Icon of={VOLUME_ICONS[chip.volume.type]} size={12} /> : null}
+      {chip.text}
+    </>
+  );
+  if (!edge) {
+    return (
+      <span className={styles.chip} style={style}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      style={style}
+      data-id={edge.key}
+      aria-label={edgeName({ edge })}
+      onClick={() => showEdge(edge.key)}
+    >
+      {text}
+    </button>
+  );
+}
+
+interface ChipProps {
+  readonly chip: NarrowCard['chips'][number];
+  readonly card: NarrowCard;
+  readonly edges: readonly Edge[];
 }

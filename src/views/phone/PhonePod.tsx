@@ -2,7 +2,7 @@ import { Network } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NarrowLayout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { narrowPictureOf } from '../../session/index.ts';
+import { graphFor, narrowPictureOf } from '../../session/index.ts';
 import { useCanvas } from '../canvas/canvas-state.ts';
 import { EdgeLayer } from '../canvas/EdgeLayer.tsx';
 import { useCardCommands } from '../canvas/use-card-commands.ts';
@@ -56,7 +56,7 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
             selected={selected}
             onChoose={keys.onChoose}
           >
-            <PhoneCard card={card} />
+            <PhoneCard card={card} edges={graphFor(pod).edges} />
           </Place>
         ))}
         {layout.volumes.map((volume) => (
