@@ -31,10 +31,20 @@ export function needlessLines(
     .filter((line) => !needed.has(line) && !(isLoose(line) && reaches(line, needed, isLoose)));
   const gone = linesGone(
     staying.map((line) => lines[line] ?? ''),
-    next.text.split('\n'),
+    linesLike(text, next.text),
     MOST_LINES,
   );
   return (gone ?? []).flatMap(({ start, end }) => staying.slice(start, end));
+}
+
+/** The new lines; a text without a final line end gives its last line one, or takes it from the one that becomes the last. */
+function linesLike(old: string, now: string): string[] {
+  const unended = old.slice(old.lastIndexOf('\n') + 1);
+  const lines = now.split('\n');
+  const last = lines.pop() ?? '';
+  const hadEnd = last !== '' && old.includes(`${last}\r\n`);
+  const got = (line: string) => unended !== '' && line === `${unended}\r`;
+  return [...lines.map((line) => (got(line) ? unended : line)), hadEnd ? `${last}\r` : last];
 }
 
 function neededLines(
