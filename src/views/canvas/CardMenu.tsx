@@ -16,6 +16,7 @@ import { graphFor } from '../../session/index.ts';
 import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { mainLandmark } from '../shell/main-landmark.ts';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
 import { type MenuPlace, useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
@@ -35,8 +36,9 @@ export function CardMenu() {
       open={container !== undefined || volume !== undefined}
       onOpenChange={(open) => !open && showMenu(undefined)}
     >
-      <Menu.Portal>
+      <Menu.Portal container={mainLandmark()}>
         <Menu.Positioner
+          positionMethod="fixed"
           anchor={menu ? anchorAt(menu) : null}
           side="bottom"
           align="start"

@@ -16,6 +16,7 @@ import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { copyYaml, downloadYaml, openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
+import { mainLandmark } from './main-landmark.ts';
 import styles from './PhoneBars.module.css';
 import { useShell } from './shell-state.ts';
 import { DesignTitle, HistoryButtons } from './TopBar.tsx';
@@ -45,8 +46,8 @@ function MoreMenu() {
       <Menu.Trigger className={controls.icon} aria-label="More">
         <Icon of={EllipsisVertical} size={18} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4}>
+      <Menu.Portal container={mainLandmark()}>
+        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4}>
           <Menu.Popup className={controls.menu}>
             <Item label="New" act={() => replaceText('', 'new design')} />
             <Item label="Open" act={() => openFromDialog(session)} />
