@@ -44,9 +44,9 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
         <IpTag layout={layout} />
         <Sequence layout={layout} />
         {layout.headings.map(({ x, y, text }) => (
-          <h3 key={text} className={styles.heading} style={{ left: x, top: y }}>
+          <h2 key={text} className={styles.heading} style={{ left: x, top: y }}>
             {text}
-          </h3>
+          </h2>
         ))}
         {layout.cards.map((card) => (
           <Place
