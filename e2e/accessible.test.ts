@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { SHOP } from './manifests.ts';
+
+/** Main states of the app, each reached from an empty page. */
+const STATES: readonly { name: string; reach(app: App, page: Page): Promise<void> }[] = [
+  { name: 'empty', reach: async () => undefined },
+  { name: 'pod', reach: open },
+  {
+    name: 'selected',
+    async reach(app) {
+      await open(app);
+      await app.container('web').click();
+    },
+  },
+  {
+    name: 'field on a card',
+    async reach(app, page) {
+      await open(app);
+      await app.part('Sidecar').click();
+      await page.keyboard.type('envoy');
+      await expect(page.getByRole('list', { name: 'Images' })).toBeVisible();
+    },
+  },
+  {
+    name: 'link popover, shared volume',
+    async reach(app) {
+      await open(app);
+      await app.connect(app.container('web'), 'left', app.container('cache'));
+      await expect(app.connecting('web', 'cache')).toBeVisible();
+    },
+  },
+  {
+    name: 'link popover, localhost',
+    async reach(app) {
+      await open(app);
+      await app.connect(app.container('web'), 'left', app.container('cache'));
+      await app.connecting('web', 'cache').getByRole('tab', { name: 'Localhost' }).click();
+    },
+  },
+  {
+    name: 'edge popover',
+    async reach(app, page) {
+      await open(app);
+      await app.canvas.getByRole('button', { name: /^web writes logs/ }).click();
+      await expect(page.getByRole('dialog', { name: 'logs in web' })).toBeVisible();
+    },
+  },
+  {
+    name: 'menu',
+    async reach(app, page) {
+      await open(app);
+      await app.container('cache').click({ button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'question',
+    async reach(app, page) {
+      await open(app);
+      await app.container('cache').focus();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect(app.container('cache')).toBeFocused();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'templates',
+    async reach(app, page) {
+      await app.button('Templates').click();
+      await expect(page.getByRole('dialog', { name: 'Templates' })).toBeVisible();
+    },
+  },
+  {
+    name: 'behind',
+    async reach(app, page) {
+      await open(app);
+      await app.cursorAt('image: "nginx');
+      await page.keyboard.type(': :');
+      await expect(app.yaml.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'refused file',
+    async reach(app) {
+      await app.openFile(Buffer.from([0, 1, 2]), 'photo.png');
+      await expect(app.button('Close the message')).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    for (const { name, reach } of STATES) {
+      test(name, async ({ app, page }) => {
+        await app.editorReady();
+        await reach(app, page);
+        expect(await findings(page)).toEqual([]);
+      });
+    }
+  });
+
+  test.describe(`axe finds nothing on a phone, ${colorScheme}`, () => {
+    test.use({
+      colorScheme,
+      contextOptions: { reducedMotion: 'reduce' },
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    test('canvas, YAML, Add and menu', async ({ app, page }) => {
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'More' }).tap();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Templates' }).tap();
+      const gallery = page.getByRole('dialog', { name: 'Templates' });
+      await gallery.getByRole('button', { name: 'Logging sidecar, repaired' }).tap();
+      await expect(app.container('app')).toBeVisible();
+      await expect(gallery).toBeHidden();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'YAML', exact: true }).tap();
+      await app.editorReady();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Add', exact: true }).tap();
+      await expect(app.palette).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+async function open(app: App): Promise<void> {
+  await app.openFile(SHOP);
+  await expect(app.container('shipper')).toBeVisible();
+}
+
+/** What axe objects to, in short. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+  );
+}
