@@ -26,7 +26,20 @@ const NEWER_FIELDS: Readonly<Record<string, string>> = {
   'Lifecycle.stopSignal': '1.33',
   'PodSpec.resources': '1.32',
   'PodSecurityContext.seLinuxChangePolicy': '1.32',
+  'ResourceClaim.request': '1.31',
+  'PodSecurityContext.supplementalGroupsPolicy': '1.31',
+  'Volume.image': '1.31',
+  'JobSpec.managedBy': '1.30',
+  'JobSpec.successPolicy': '1.30',
+  'PodSecurityContext.appArmorProfile': '1.30',
+  'SecurityContext.appArmorProfile': '1.30',
   'ServiceSpec.trafficDistribution': '1.30',
+  'VolumeMount.recursiveReadOnly': '1.30',
+  'LifecycleHandler.sleep': '1.29',
+  'PersistentVolumeClaimSpec.volumeAttributesClassName': '1.29',
+  'PodAffinityTerm.matchLabelKeys': '1.29',
+  'PodAffinityTerm.mismatchLabelKeys': '1.29',
+  'VolumeProjection.clusterTrustBundle': '1.29',
 };
 
 /** The version the validation speaks for. */

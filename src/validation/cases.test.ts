@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseManifest } from '../manifest/index.ts';
-import { type Verdict, verdictOf, verdictOfText } from './index.ts';
+import { type FieldError, type Verdict, verdictOf, verdictOfText } from './index.ts';
 
 interface Case {
   readonly id: string;
@@ -22,10 +22,15 @@ function verdict(yaml: string): Verdict {
   return document ? verdictOf(document) : verdictOfText(yaml);
 }
 
-/** Remarks on where an error comes from are left out; no pod errors are an empty list. */
-function plain({ errors, podErrors = [], ...rest }: Verdict): Verdict {
-  const listed = errors.map(({ type, field, detail }) => ({ type, field, detail }));
-  return { ...rest, errors: listed, podErrors };
+type Listed = Pick<FieldError, 'type' | 'field' | 'detail'>;
+
+function listed(errors: readonly Listed[]): Listed[] {
+  return errors.map(({ type, field, detail }) => ({ type, field, detail }));
+}
+
+/** Places in the manifest are left out, the oracle names none; no pod errors are an empty list. */
+function plain({ errors, podErrors = [], ...rest }: Verdict): object {
+  return { ...rest, errors: listed(errors), podErrors: listed(podErrors) };
 }
 
 const groups = new Map<string, Case[]>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Value, ValueMap } from '../kubernetes/index.ts';
+import { printFieldPath, type Value, type ValueMap } from '../kubernetes/index.ts';
 import { parseManifest } from '../manifest/index.ts';
 import { type Verdict, verdictOf, verdictOfText, verdictOfValue } from './index.ts';
 
@@ -50,6 +50,62 @@ describe('keys written twice', () => {
     ).toEqual([
       'yaml: unmarshal errors:\n  line 10: key "hostname" already set in map\n  line 11: key "hostname" already set in map',
     ]);
+  });
+});
+
+describe('an error knows its place in the object, whatever the server calls it', () => {
+  const deployment = (template: ValueMap, podSpec: ValueMap = {}): ValueMap => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'a' },
+    spec: {
+      selector: { matchLabels: { app: 'a' } },
+      template: {
+        metadata: { labels: { app: 'a' }, ...template },
+        spec: { containers: [{ name: 'a', image: 'b' }], ...podSpec },
+      },
+    },
+  });
+
+  test.each<[string, ValueMap, readonly string[]]>([
+    [
+      'spec.template.labels',
+      deployment({ labels: { app: 'a', 'bad key': '' } }),
+      ['spec.template.metadata.labels[bad key]'],
+    ],
+    [
+      'spec.template.spec.containers[0].volumeMounts.subPath',
+      deployment(
+        {},
+        {
+          volumes: [{ name: 'v', emptyDir: {} }],
+          containers: [
+            {
+              name: 'a',
+              image: 'b',
+              volumeMounts: [
+                { name: 'v', mountPath: '/a' },
+                { name: 'v', mountPath: '/b', subPath: '../x' },
+                { name: 'v', mountPath: '/c', subPath: '../y' },
+              ],
+            },
+          ],
+        },
+      ),
+      [
+        'spec.template.spec.containers[0].volumeMounts[1].subPath',
+        'spec.template.spec.containers[0].volumeMounts[2].subPath',
+      ],
+    ],
+    [
+      'spec.template.spec.dnsPolicy',
+      deployment({}, { dnsPolicy: 'x' }),
+      ['spec.template.spec.dnsPolicy'],
+    ],
+  ])('%s', (field, object, places) => {
+    const [error] = verdictOfValue(object, '').errors;
+    expect(error?.field).toBe(field);
+    expect(error?.at.map(printFieldPath)).toEqual(places);
   });
 });
 

@@ -2,7 +2,8 @@
  * The errors of the API server's validation, made by functions named as in Kubernetes.
  * Source: apimachinery/pkg/util/validation/field/errors.go.
  */
-import { type Path, printPath } from './path.ts';
+import type { FieldPath } from '../../kubernetes/index.ts';
+import { type Path, placeOf, printPath } from './path.ts';
 
 export type FieldErrorType =
   | 'FieldValueRequired'
@@ -18,8 +19,11 @@ export type FieldErrorType =
 /** One error as the server gives it in `status.details.causes`. */
 export interface FieldError {
   readonly type: FieldErrorType;
+  /** The place in the server's words. */
   readonly field: string;
   readonly detail: string;
+  /** The places in the object; more than one when the server says the same of several. */
+  readonly at: readonly FieldPath[];
 }
 
 export type FieldErrors = readonly FieldError[];
@@ -28,7 +32,7 @@ export type FieldErrors = readonly FieldError[];
 export const NO_ERRORS: FieldErrors = [];
 
 function one(type: FieldErrorType, path: Path | undefined, detail: string): FieldErrors {
-  return [{ type, field: printPath(path), detail }];
+  return [{ type, field: printPath(path), detail, at: [placeOf(path)] }];
 }
 
 export function required(path: Path | undefined, detail = ''): FieldErrors {
@@ -108,10 +112,19 @@ export function when(condition: boolean, errors: () => FieldErrors): FieldErrors
   return condition ? errors() : NO_ERRORS;
 }
 
-/** Sorted by field, type and detail, each error once. */
+/** Sorted by field, type and detail, each error once with all its places. */
 export function asSet(errors: FieldErrors): FieldErrors {
-  const seen = new Map(
-    errors.map((error) => [`${error.field}\0${error.type}\0${error.detail}`, error]),
-  );
-  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+  const found = new Map<string, FieldError>();
+  for (const error of errors) {
+    const id = `${error.field}\0${error.type}\0${error.detail}`;
+    const same = found.get(id);
+    if (!same) found.set(id, error);
+    else if (same.at.length < MOST_PLACES) {
+      found.set(id, { ...same, at: [...same.at, ...error.at] });
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
 }
+
+/** Of an error in more places only the first are kept. */
+const MOST_PLACES = 100;

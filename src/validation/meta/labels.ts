@@ -20,13 +20,14 @@ import {
   NO_ERRORS,
   required,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, key, type Path, shownAs } from '../field/path.ts';
 
 export function validateLabels(labels: ValueMap | undefined, path: Path): FieldErrors {
   if (!labels) return NO_ERRORS;
-  return each(textEntries(labels), ([key, value]) =>
-    all(invalidFor(path, isQualifiedName(key)), invalidFor(path, isLabelValue(value))),
-  );
+  return each(textEntries(labels), ([name, value]) => {
+    const at = shownAs(key(path, name), path);
+    return all(invalidFor(at, isQualifiedName(name)), invalidFor(at, isLabelValue(value)));
+  });
 }
 
 export function validateLabelSelector(selector: ValueMap | undefined, path: Path): FieldErrors {

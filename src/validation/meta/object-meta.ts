@@ -23,7 +23,7 @@ import {
   required,
   tooLong,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, key, type Path, shownAs } from '../field/path.ts';
 import { validateLabels } from './labels.ts';
 
 const MOST_ANNOTATION_BYTES = 262_144;
@@ -70,15 +70,17 @@ export function validateAnnotations(annotations: ValueMap | undefined, path: Pat
   const entries = textEntries(annotations);
   const size = entries.reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
   return all(
-    each(entries, ([key]) => invalidFor(path, isQualifiedName(key.toLowerCase()))),
+    each(entries, ([name]) =>
+      invalidFor(shownAs(key(path, name), path), isQualifiedName(name.toLowerCase())),
+    ),
     size > MOST_ANNOTATION_BYTES ? tooLong(path, MOST_ANNOTATION_BYTES) : NO_ERRORS,
   );
 }
 
 function validateOwnerReferences(references: readonly ValueMap[], path: Path): FieldErrors {
   let controller = '';
-  return each(references, (reference) => {
-    const errors = validateOwnerReference(reference, path);
+  return each(references, (reference, i) => {
+    const errors = validateOwnerReference(reference, shownAs(index(path, i), path));
     if (flagOf(reference, 'controller') !== true) return errors;
     const own = `${textOf(reference, 'kind')}/${textOf(reference, 'name')}`;
     if (controller === '') {
@@ -118,7 +120,9 @@ const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 function validateFinalizers(finalizers: readonly string[], path: Path): FieldErrors {
   const isBoth = finalizers.includes('orphan') && finalizers.includes('foregroundDeletion');
   return all(
-    each(finalizers, (finalizer) => invalidFor(path, isQualifiedName(finalizer))),
+    each(finalizers, (finalizer, i) =>
+      invalidFor(shownAs(index(path, i), path), isQualifiedName(finalizer)),
+    ),
     isBoth
       ? invalid(path, 'finalizer orphan and foregroundDeletion cannot be both set')
       : NO_ERRORS,

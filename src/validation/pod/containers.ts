@@ -14,7 +14,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateContainerSecurityContext } from '../security/contexts.ts';
 import type { PodContext } from './context.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
@@ -95,14 +95,15 @@ function validateResizePolicy(container: ValueMap, restartPolicy: string, path: 
   return each(mapsOf(container, 'resizePolicy'), (policy, i) => {
     const resource = textOf(policy, 'resourceName');
     const restart = textOf(policy, 'restartPolicy');
+    const inPolicy = (field: string) => shownAs(child(index(path, i), field), path);
     const isRepeated = seen.has(resource);
     seen.add(resource);
     return all(
       when(isRepeated, () => duplicate(index(path, i))),
-      validateChoice(resource, ['cpu', 'memory'], path),
-      validateChoice(restart, ['NotRequired', 'RestartContainer'], path),
+      validateChoice(resource, ['cpu', 'memory'], inPolicy('resourceName')),
+      validateChoice(restart, ['NotRequired', 'RestartContainer'], inPolicy('restartPolicy')),
       when(restartPolicy === 'Never' && restart !== 'NotRequired', () =>
-        invalid(path, "must be 'NotRequired' when `restartPolicy` is 'Never'"),
+        invalid(inPolicy('restartPolicy'), "must be 'NotRequired' when `restartPolicy` is 'Never'"),
       ),
     );
   });

@@ -18,7 +18,7 @@ import {
   NO_ERRORS,
   required,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import {
   ENV_FIELDS,
   validateContainerResourceFieldSelector,
@@ -89,9 +89,9 @@ export function validateEnvFrom(container: ValueMap, path: Path): FieldErrors {
       configMap ? validateEnvSource(configMap, child(at, 'configMapRef')) : NO_ERRORS,
       secret ? validateEnvSource(secret, child(at, 'secretRef')) : NO_ERRORS,
       !configMap && !secret
-        ? invalid(path, 'must specify one of: `configMapRef` or `secretRef`')
+        ? invalid(shownAs(at, path), 'must specify one of: `configMapRef` or `secretRef`')
         : NO_ERRORS,
-      configMap && secret ? invalid(path, ONE_AT_A_TIME) : NO_ERRORS,
+      configMap && secret ? invalid(shownAs(at, path), ONE_AT_A_TIME) : NO_ERRORS,
     );
   });
 }

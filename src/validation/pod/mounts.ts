@@ -20,7 +20,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateLocalDescendingPath, validatePathNoBacksteps } from './paths.ts';
 
 type Volumes = ReadonlyMap<string, ValueMap>;
@@ -56,8 +56,8 @@ export function validateVolumeMounts(
       ),
       validateImageMount(mount, volumes.get(name), at),
       validateSubPaths(mount, at, path),
-      validateMountPropagation(mount, container, child(path, 'mountPropagation')),
-      validateRecursiveReadOnly(mount, child(path, 'recursiveReadOnly')),
+      validateMountPropagation(mount, container, inMount(at, path, 'mountPropagation')),
+      validateRecursiveReadOnly(mount, inMount(at, path, 'recursiveReadOnly')),
     );
   });
 }
@@ -81,16 +81,23 @@ function validateImageMount(
   );
 }
 
+/** A field of a mount, which the server calls by the list without the index. */
+function inMount(mountAt: Path, listAt: Path, field: string): Path {
+  return shownAs(child(mountAt, field), child(listAt, field));
+}
+
 function validateSubPaths(mount: ValueMap, mountAt: Path, listAt: Path): FieldErrors {
   const subPath = textOf(mount, 'subPath');
   const expression = textOf(mount, 'subPathExpr');
   return all(
-    when(subPath !== '', () => validateLocalDescendingPath(subPath, child(listAt, 'subPath'))),
+    when(subPath !== '', () =>
+      validateLocalDescendingPath(subPath, inMount(mountAt, listAt, 'subPath')),
+    ),
     when(expression !== '' && subPath !== '', () =>
       invalid(child(mountAt, 'subPathExpr'), 'subPathExpr and subPath are mutually exclusive'),
     ),
     when(expression !== '', () =>
-      validateLocalDescendingPath(expression, child(listAt, 'subPathExpr')),
+      validateLocalDescendingPath(expression, inMount(mountAt, listAt, 'subPathExpr')),
     ),
   );
 }

@@ -29,7 +29,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateLabels } from '../meta/labels.ts';
 import { validateAffinity } from '../scheduling/pod-affinity.ts';
 import { validateTolerations } from '../scheduling/tolerations.ts';
@@ -150,11 +150,12 @@ function validateSchedulingGates(spec: ValueMap, path: Path): FieldErrors {
   const seen = new Set<string>();
   return each(mapsOf(spec, 'schedulingGates'), (gate, i) => {
     const name = textOf(gate, 'name');
+    const at = shownAs(child(index(path, i), 'name'), index(path, i));
     const isRepeated = seen.has(name);
     seen.add(name);
     return all(
-      invalidFor(index(path, i), isQualifiedName(name)),
-      when(isRepeated, () => duplicate(index(path, i))),
+      invalidFor(at, isQualifiedName(name)),
+      when(isRepeated, () => duplicate(at)),
     );
   });
 }
@@ -170,7 +171,9 @@ function validateHostUsers(spec: ValueMap, hostUsers: boolean, path: Path): Fiel
   ] as const;
   return all(
     each(fields, ([field, shown]) =>
-      flagOf(spec, field) === true ? forbidden(child(path, shown), detail) : NO_ERRORS,
+      flagOf(spec, field) === true
+        ? forbidden(shownAs(child(path, field), child(path, shown)), detail)
+        : NO_ERRORS,
     ),
     each(containersOf(spec), ({ container, list, index: i }) =>
       listOf(container, 'volumeDevices').length > 0

@@ -2,7 +2,7 @@
 import { listOf, mapOf, textOf, type ValueMap } from '../../kubernetes/index.ts';
 import { EMPTY } from '../field/common.ts';
 import { all, type FieldErrors, forbidden, when } from '../field/errors.ts';
-import { child, type Path } from '../field/path.ts';
+import { child, type Path, shownAs } from '../field/path.ts';
 import { validateLabels } from '../meta/labels.ts';
 import { objectName, validateAnnotations, validateObjectMeta } from '../meta/object-meta.ts';
 import { validatePodAnnotations, validateProfilesAgree } from './annotations.ts';
@@ -37,10 +37,11 @@ export function validatePodTemplate(template: ValueMap, path: Path): FieldErrors
   const annotations = mapOf(meta, 'annotations');
   const spec = mapOf(template, 'spec') ?? EMPTY;
   const specAt = child(path, 'spec');
+  const inMetadata = (field: string) => shownAs(child(path, 'metadata', field), child(path, field));
   return all(
-    validateLabels(mapOf(meta, 'labels'), child(path, 'labels')),
-    validateAnnotations(annotations, child(path, 'annotations')),
-    validatePodAnnotations(annotations, spec, child(path, 'annotations')),
+    validateLabels(mapOf(meta, 'labels'), inMetadata('labels')),
+    validateAnnotations(annotations, inMetadata('annotations')),
+    validatePodAnnotations(annotations, spec, inMetadata('annotations')),
     validatePodSpec(spec, { isPod: false, podName: '' }, specAt),
     validateProfilesAgree(annotations, spec, specAt),
     when(listOf(spec, 'ephemeralContainers').length > 0, () =>

@@ -21,7 +21,7 @@ import {
   notSupported,
   required,
 } from '../field/errors.ts';
-import { child, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validatePortNumberOrName } from './ports.ts';
 
 const SCHEMES = ['HTTP', 'HTTPS'];
@@ -50,9 +50,11 @@ function validateHttpGet(action: ValueMap, path: Path): FieldErrors {
   return all(
     validatePortNumberOrName(fieldOf(action, 'port'), child(path, 'port')),
     SCHEMES.includes(scheme) ? NO_ERRORS : notSupported(child(path, 'scheme'), SCHEMES),
-    each(mapsOf(action, 'httpHeaders'), (header) =>
-      invalidFor(child(path, 'httpHeaders'), isHttpHeaderName(textOf(header, 'name'))),
-    ),
+    each(mapsOf(action, 'httpHeaders'), (header, i) => {
+      const headers = child(path, 'httpHeaders');
+      const at = shownAs(child(index(headers, i), 'name'), headers);
+      return invalidFor(at, isHttpHeaderName(textOf(header, 'name')));
+    }),
   );
 }
 

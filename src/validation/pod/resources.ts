@@ -34,7 +34,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, key, type Path } from '../field/path.ts';
+import { child, index, key, type Path, shownAs } from '../field/path.ts';
 
 type NameCheck = (name: string, path: Path) => FieldErrors;
 
@@ -123,7 +123,8 @@ function validateAgainstLimit(
       : required(child(path, 'limits'), 'Limit must be set for non overcommitable resources');
   }
   const order = compareQuantities(request, limit);
-  const at = child(path, 'requests');
+  const requests = child(path, 'requests');
+  const at = shownAs(key(requests, name), requests);
   if (order !== 0 && !isShared) {
     return invalid(at, `must be equal to ${name} limit of ${printQuantity(limit)}`);
   }
@@ -292,9 +293,11 @@ function validateContainerLimits(spec: ValueMap, path: Path): FieldErrors {
     each([...resourceList(container, 'limits')], ([name, limit]) => {
       const podLimit = podLimits.get(name);
       if (!podLimit || compareQuantities(limit, podLimit) <= 0) return NO_ERRORS;
-      const at = key(index(child(path, 'containers'), i), name);
+      const containers = child(path.parent, 'containers');
+      const real = key(child(index(containers, i), 'resources', 'limits'), name);
+      const shown = child(key(index(child(path, 'containers'), i), name), 'limits');
       return invalid(
-        child(at, 'limits'),
+        shownAs(real, shown),
         `must be less than or equal to pod limits of ${printQuantity(podLimit)}`,
       );
     }),

@@ -16,7 +16,7 @@ import {
   invalidFor,
   NO_ERRORS,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 
 /** `owner` is a pod affinity term or a topology spread constraint. */
 export function validateMatchLabelKeys(owner: ValueMap, path: Path): FieldErrors {
@@ -65,7 +65,10 @@ function validateNotInSelector(
     const isRepeated = seen.has(key);
     seen.add(key);
     return place !== undefined && isRepeated
-      ? invalid(index(path, place), 'exists in both matchLabelKeys and labelSelector')
+      ? invalid(
+          shownAs(index(child(path, 'matchLabelKeys'), place), index(path, place)),
+          'exists in both matchLabelKeys and labelSelector',
+        )
       : NO_ERRORS;
   });
 }

@@ -10,7 +10,7 @@ import {
 } from '../../kubernetes/index.ts';
 import { EMPTY } from '../field/common.ts';
 import { all, each, type FieldErrors, invalidFor, NO_ERRORS, required } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateLabelSelector } from '../meta/labels.ts';
 import { validateMatchLabelKeys } from './match-label-keys.ts';
 import { validateNodeAffinity, validateWeight } from './node-affinity.ts';
@@ -53,8 +53,11 @@ function validatePodAffinityTerm(term: ValueMap, path: Path): FieldErrors {
   return all(
     validateLabelSelector(mapOf(term, 'labelSelector'), child(path, 'labelSelector')),
     validateLabelSelector(mapOf(term, 'namespaceSelector'), child(path, 'namespaceSelector')),
-    each(textsOf(term, 'namespaces'), (name) =>
-      invalidFor(child(path, 'namespace'), isDns1123Label(name)),
+    each(textsOf(term, 'namespaces'), (name, i) =>
+      invalidFor(
+        shownAs(index(child(path, 'namespaces'), i), child(path, 'namespace')),
+        isDns1123Label(name),
+      ),
     ),
     validateMatchLabelKeys(term, path),
     topologyKey === '' ? required(at, 'can not be empty') : NO_ERRORS,

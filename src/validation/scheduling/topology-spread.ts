@@ -19,7 +19,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateLabelSelector } from '../meta/labels.ts';
 import { validateMatchLabelKeys } from './match-label-keys.ts';
 
@@ -33,7 +33,9 @@ export function validateTopologySpread(spec: ValueMap, path: Path): FieldErrors 
     all(
       validateConstraint(constraint, index(path, i)),
       when(last.get(kindOf(constraint)) !== i, () =>
-        duplicate(child(index(path, i), '{topologyKey, whenUnsatisfiable}')),
+        duplicate(
+          shownAs(index(path, i), child(index(path, i), '{topologyKey, whenUnsatisfiable}')),
+        ),
       ),
     ),
   );

@@ -24,7 +24,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateAppArmorProfile, validateSeccompProfile } from './profiles.ts';
 import { validateWindowsOptions } from './windows.ts';
 
@@ -96,7 +96,7 @@ export function validatePodSecurityContext(spec: ValueMap, path: Path): FieldErr
   const sharesProcesses = flagOf(spec, 'shareProcessNamespace') === true;
   const conflict = when(sharesProcesses && flagOf(spec, 'hostPID') === true, () =>
     invalid(
-      child(path, 'shareProcessNamespace'),
+      shownAs(child(path.parent, 'shareProcessNamespace'), child(path, 'shareProcessNamespace')),
       'ShareProcessNamespace and HostPID cannot both be enabled',
     ),
   );

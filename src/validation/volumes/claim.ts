@@ -24,7 +24,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, key, type Path } from '../field/path.ts';
+import { child, index, key, type Path, shownAs } from '../field/path.ts';
 import { validateLabelSelector, validateLabels } from '../meta/labels.ts';
 import { validateAnnotations } from '../meta/object-meta.ts';
 import { validateQuantityValue } from '../pod/resources.ts';
@@ -62,7 +62,13 @@ export function validateClaimSpec(spec: ValueMap, path: Path): FieldErrors {
   return all(
     validateAccessModes(textsOf(spec, 'accessModes'), child(path, 'accessModes')),
     validateLabelSelector(mapOf(spec, 'selector'), child(path, 'selector')),
-    validateStorage(spec, key(child(path, 'resources'), 'storage')),
+    validateStorage(
+      spec,
+      shownAs(
+        child(path, 'resources', 'requests', 'storage'),
+        key(child(path, 'resources'), 'storage'),
+      ),
+    ),
     validateClassName(optionalText(spec, 'storageClassName'), child(path, 'storageClassName')),
     validateVolumeMode(optionalText(spec, 'volumeMode'), child(path, 'volumeMode')),
     validateDataSources(spec, path),
@@ -77,8 +83,10 @@ function validateAccessModes(modes: readonly string[], path: Path): FieldErrors 
   const isShared = modes.some((mode) => mode !== 'ReadWriteOncePod' && ACCESS_MODES.includes(mode));
   return all(
     when(modes.length === 0, () => required(path, 'at least 1 access mode is required')),
-    each(modes, (mode) =>
-      ACCESS_MODES.includes(mode) ? NO_ERRORS : notSupported(path, ACCESS_MODES),
+    each(modes, (mode, i) =>
+      ACCESS_MODES.includes(mode)
+        ? NO_ERRORS
+        : notSupported(shownAs(index(path, i), path), ACCESS_MODES),
     ),
     when(isShared && modes.includes('ReadWriteOncePod'), () =>
       forbidden(path, 'may not use ReadWriteOncePod with other access modes'),

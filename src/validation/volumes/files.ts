@@ -1,5 +1,5 @@
 /** Volumes made of files the API holds: secrets, config maps, the downward API, projections of them. Source: pkg/apis/core/validation/validation.go. */
-import { listOf, mapOf, mapsOf, numberOf, textOf, type ValueMap } from '../../kubernetes/index.ts';
+import { mapOf, mapsOf, numberOf, textOf, type ValueMap } from '../../kubernetes/index.ts';
 import { present } from '../field/common.ts';
 import {
   all,
@@ -11,7 +11,7 @@ import {
   required,
   when,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateFileMode, validateLocalNonReservedPath } from '../pod/paths.ts';
 import {
   VOLUME_FIELDS,
@@ -53,8 +53,13 @@ function validateKeyToPath(item: ValueMap, path: Path): FieldErrors {
 export function validateDownwardApi(source: ValueMap, path: Path): FieldErrors {
   return all(
     validateFileMode(numberOf(source, 'defaultMode'), child(path, 'defaultMode')),
-    each(mapsOf(source, 'items'), (file) => validateDownwardApiFile(file, path)),
+    each(mapsOf(source, 'items'), (file, i) => validateDownwardApiFile(file, itemAt(path, i))),
   );
+}
+
+/** An item, which the server calls by its volume. */
+function itemAt(path: Path, i: number): Path {
+  return shownAs(index(child(path, 'items'), i), path);
 }
 
 function validateDownwardApiFile(file: ValueMap, path: Path): FieldErrors {
@@ -109,7 +114,7 @@ function validateProjection(
     return all(
       present(textOf(source, 'name'), child(at, 'name')),
       validateItems(source, child(at, 'items')),
-      checkPaths(source, paths, volumeAt),
+      checkPaths(source, paths, at, volumeAt),
     );
   });
   const downward = mapOf(projection, 'downwardAPI');
@@ -119,10 +124,10 @@ function validateProjection(
     ...keyed,
     downward
       ? all(
-          each(mapsOf(downward, 'items'), (file) =>
-            validateDownwardApiFile(file, child(path, 'downwardAPI')),
+          each(mapsOf(downward, 'items'), (file, i) =>
+            validateDownwardApiFile(file, itemAt(child(path, 'downwardAPI'), i)),
           ),
-          checkPaths(downward, paths, volumeAt),
+          checkPaths(downward, paths, child(path, 'downwardAPI'), volumeAt),
         )
       : NO_ERRORS,
     token ? validateToken(token, child(path, 'serviceAccountToken'), volumeAt) : NO_ERRORS,
@@ -130,12 +135,12 @@ function validateProjection(
   );
 }
 
-function checkPaths(source: ValueMap, paths: Set<string>, path: Path): FieldErrors {
-  if (listOf(source, 'items').length === 0) return NO_ERRORS;
-  return each(mapsOf(source, 'items'), (item) => {
+function checkPaths(source: ValueMap, paths: Set<string>, path: Path, volumeAt: Path): FieldErrors {
+  return each(mapsOf(source, 'items'), (item, i) => {
     const target = textOf(item, 'path');
+    const at = shownAs(child(index(child(path, 'items'), i), 'path'), volumeAt);
     if (target === '') return NO_ERRORS;
-    if (paths.has(target)) return invalid(path, 'conflicting duplicate paths');
+    if (paths.has(target)) return invalid(at, 'conflicting duplicate paths');
     paths.add(target);
     return NO_ERRORS;
   });
@@ -145,13 +150,12 @@ function validateToken(token: ValueMap, path: Path, volumeAt: Path): FieldErrors
   const seconds = numberOf(token, 'expirationSeconds') ?? 3600;
   const target = textOf(token, 'path');
   const at = child(path, 'expirationSeconds');
+  const pathAt = shownAs(child(path, 'path'), child(volumeAt, 'path'));
   return all(
     when(seconds < 600, () => invalid(at, 'may not specify a duration less than 10 minutes')),
     when(seconds > 2 ** 32, () =>
       invalid(at, 'may not specify a duration larger than 2^32 seconds'),
     ),
-    target === ''
-      ? required(child(volumeAt, 'path'))
-      : validateLocalNonReservedPath(target, child(volumeAt, 'path')),
+    target === '' ? required(pathAt) : validateLocalNonReservedPath(target, pathAt),
   );
 }

@@ -26,7 +26,7 @@ import {
   tooLong,
   when,
 } from '../field/errors.ts';
-import { child, key, type Path } from '../field/path.ts';
+import { child, key, type Path, shownAs } from '../field/path.ts';
 import { validateLocalDescendingPath, validatePathNoBacksteps } from '../pod/paths.ts';
 
 type Check = (source: ValueMap, path: Path) => FieldErrors;
@@ -127,7 +127,10 @@ export const validateIscsi: Check = (source, path) => {
     when(wantsSecret && !isSet(source, 'secretRef'), () => required(child(path, 'secretRef'))),
     initiator === undefined
       ? NO_ERRORS
-      : validateIscsiName(initiator, child(path, 'initiatorname')),
+      : validateIscsiName(
+          initiator,
+          shownAs(child(path, 'initiatorName'), child(path, 'initiatorname')),
+        ),
   );
 };
 
@@ -286,5 +289,8 @@ export const validateCsi: Check = (source, path) => {
 function validateCsiSecret(name: string, path: Path): FieldErrors {
   return name === ''
     ? required(child(path, 'nodePublishSecretRef', 'name'))
-    : invalidFor(child(path, 'name'), isDns1123Subdomain(name));
+    : invalidFor(
+        shownAs(child(path, 'nodePublishSecretRef', 'name'), child(path, 'name')),
+        isDns1123Subdomain(name),
+      );
 }

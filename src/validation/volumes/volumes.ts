@@ -21,7 +21,7 @@ import {
   NO_ERRORS,
   required,
 } from '../field/errors.ts';
-import { child, index, type Path } from '../field/path.ts';
+import { child, index, type Path, shownAs } from '../field/path.ts';
 import { validateClaimTemplate } from './claim.ts';
 import {
   validateConfigMap,
@@ -144,8 +144,8 @@ function validateSource(volume: ValueMap, podName: string, path: Path): FieldErr
     isTaken = true;
     return all(
       isSecond
-        ? forbidden(child(path, asSecond), ONE_VOLUME_TYPE)
-        : check(source, child(path, inErrors)),
+        ? forbidden(shownAs(child(path, field), child(path, asSecond)), ONE_VOLUME_TYPE)
+        : check(source, shownAs(child(path, field), child(path, inErrors))),
       field === 'iscsi' ? remote.validateIscsiPortal(source, name, path) : NO_ERRORS,
       field === 'ephemeral' && !isSecond ? validateClaimName(podName, name, path) : NO_ERRORS,
     );

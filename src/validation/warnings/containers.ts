@@ -84,22 +84,24 @@ const MOST_EQUAL_PORTS = 50;
 
 function portWarnings(containers: readonly PlacedContainer[], path: Path): readonly string[] {
   const equal = new Map<string, PlacedPort[]>();
-  return portsOf(containers, path).slice(0, MOST_PORTS).flatMap((placed) => {
-    const { port, at } = placed;
-    const id = `${numberOf(port, 'containerPort') ?? 0}/${protocolOf(port)}`;
-    const others = equal.get(id) ?? [];
-    if (others.length < MOST_EQUAL_PORTS) equal.set(id, [...others, placed]);
-    const isHalfBound = textOf(port, 'hostIP') !== '' && hostPortOf(port) === 0;
-    return [
-      ...(isHalfBound ? [`${at}: hostIP set without hostPort: ${asGo(port)}`] : []),
-      ...others.flatMap((other) => {
-        const relation = relationOf(port, other.port);
-        return relation === undefined
-          ? []
-          : [`${at}: ${relation} port definition with ${other.at}`];
-      }),
-    ];
-  });
+  return portsOf(containers, path)
+    .slice(0, MOST_PORTS)
+    .flatMap((placed) => {
+      const { port, at } = placed;
+      const id = `${numberOf(port, 'containerPort') ?? 0}/${protocolOf(port)}`;
+      const others = equal.get(id) ?? [];
+      if (others.length < MOST_EQUAL_PORTS) equal.set(id, [...others, placed]);
+      const isHalfBound = textOf(port, 'hostIP') !== '' && hostPortOf(port) === 0;
+      return [
+        ...(isHalfBound ? [`${at}: hostIP set without hostPort: ${asGo(port)}`] : []),
+        ...others.flatMap((other) => {
+          const relation = relationOf(port, other.port);
+          return relation === undefined
+            ? []
+            : [`${at}: ${relation} port definition with ${other.at}`];
+        }),
+      ];
+    });
 }
 
 function hostPortOf(port: ValueMap): number {
