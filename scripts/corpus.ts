@@ -4,15 +4,15 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { report } from './corpus/report.ts';
 import { type FileResult, workOn } from './corpus/work.ts';
 import { closeWith } from './totals.mjs';
 
 /** Not manifests: the corpus' own tables and the licences. */
 const TABLES = new Set(['INDEX.jsonl', 'PARSERS.tsv', 'SOURCES.tsv', 'README.md']);
-const MOST_SHOWN = 60;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -50,45 +50,6 @@ function workOnAll(files: readonly string[]): Promise<FileResult[]> {
   return Promise.all(workers).then(() => results);
 }
 
-function report(folder: string, results: readonly FileResult[], seconds: number): void {
-  const sum = (of: (result: FileResult) => number) =>
-    results.reduce((total, result) => total + of(result), 0);
-  const count = (opened: FileResult['opened']) =>
-    results.filter((result) => result.opened === opened).length;
-  const refusals = new Map<string, number>();
-  for (const result of results) {
-    for (const [reason, times] of Object.entries(result.refusals))
-      refusals.set(reason, (refusals.get(reason) ?? 0) + times);
-  }
-  const breaches = results.flatMap((result) => result.breaches);
-  const slowest = (of: (result: FileResult) => number) =>
-    results.reduce((a, b) => (of(b) > of(a) ? b : a));
-  const named = (result: FileResult, ms: number) =>
-    `${relative(folder, result.file)} (${Math.round(ms)} ms)`;
-  const openSlowest = slowest(({ openMs }) => openMs);
-  const allSlowest = slowest(({ allMs }) => allMs);
-  console.log('refusals by reason');
-  for (const [reason, times] of [...refusals].sort((a, b) => b[1] - a[1]))
-    console.log(`${String(times).padStart(7)}  ${reason}`);
-  if (breaches.length > 0) {
-    console.log(`\nbreaches${breaches.length > MOST_SHOWN ? ` (the first ${MOST_SHOWN})` : ''}`);
-    for (const breach of breaches.slice(0, process.env.OUTRIGGER_ALL ? undefined : MOST_SHOWN))
-      console.log(`  ${breach.replace(`${folder}/`, '')}`);
-  }
-  console.log(`
-files opened               ${results.length} (${count('yaml')} clean, ${count('message')} with a message, ${count('not-utf-8')} not UTF-8)
-pods drawn                 ${sum(({ pods }) => pods)}
-edits made and undone      ${sum(({ edits }) => edits)}
-gestures refused           ${[...refusals.values()].reduce((a, b) => a + b, 0)}
-lines changed beyond need  ${sum(({ needless }) => needless)}
-breaches                   ${breaches.length}
-slowest to open            ${named(openSlowest, openSlowest.openMs)}
-slowest in all             ${named(allSlowest, allSlowest.allMs)}
-time                       ${Math.round(seconds)} s`);
-  const broken = results.filter((result) => result.breaches.length > 0).length;
-  closeWith({ passed: results.length - broken, failed: broken });
-}
-
 async function main(): Promise<void> {
   const [name = '../shared/corpus', only] = process.argv.slice(2);
   const folder = resolve(name);
@@ -103,7 +64,10 @@ async function main(): Promise<void> {
     return;
   }
   const begun = performance.now();
-  report(folder, await workOnAll(files), (performance.now() - begun) / 1000);
+  const results = await workOnAll(files);
+  console.log(report(folder, results, (performance.now() - begun) / 1000));
+  const broken = results.filter(({ breaches }) => breaches.length > 0).length;
+  closeWith({ passed: results.length - broken, failed: broken });
 }
 
 if (isMainThread) await main();

@@ -11,6 +11,12 @@ import { needlessLines } from './lines.ts';
 import { type Try, triesFor, withFreeName } from './tries.ts';
 import { copyOf, meaningOf, TooLarge } from './value.ts';
 
+/** Refusals of one reason in a file, and the first gesture that met it. */
+export interface Refused {
+  readonly times: number;
+  readonly gesture: Gesture;
+}
+
 export interface FileResult {
   readonly file: string;
   /** Read as the app reads it; what is not UTF-8 is refused with a message and counts as opened by that. */
@@ -18,7 +24,7 @@ export interface FileResult {
   readonly pods: number;
   readonly edits: number;
   readonly needless: number;
-  readonly refusals: Readonly<Record<string, number>>;
+  readonly refusals: Readonly<Record<string, Refused>>;
   readonly breaches: readonly string[];
   /** Milliseconds to parse and read the pods, and for all that was done to the file. */
   readonly openMs: number;
@@ -51,7 +57,7 @@ export function workOn(file: string): FileResult {
 
 class Run {
   readonly breaches: string[] = [];
-  readonly refusals: Record<string, number> = {};
+  readonly refusals: Record<string, Refused> = {};
   pods = 0;
   edits = 0;
   needless = 0;
@@ -142,7 +148,8 @@ function perform(
     const plan = planGesture(manifest, gesture);
     if (!plan.ok) {
       const reason = `${gesture.do}: ${withoutNames(plan.reason, pod, gesture)}`;
-      run.refusals[reason] = (run.refusals[reason] ?? 0) + 1;
+      const { times, gesture: first } = run.refusals[reason] ?? { times: 0, gesture };
+      run.refusals[reason] = { times: times + 1, gesture: first };
       if (plan.reason.trim() === '') run.breach('refused without a reason', gesture);
       return plan.shared && gesture.shared === undefined ? 'shared' : undefined;
     }
