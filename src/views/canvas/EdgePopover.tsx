@@ -139,6 +139,7 @@ function KeptField({ label, value, change, onKept }: KeptFieldProps) {
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const keep = () => {
+    if (text === '') return;
     if (text === value) return onKept();
     const outcome = perform(change(text));
     if (outcome.made) onKept();
@@ -162,7 +163,7 @@ function KeptField({ label, value, change, onKept }: KeptFieldProps) {
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className={controls.primary} disabled={text === value}>
+        <button type="submit" className={controls.primary} disabled={text === value || text === ''}>
           Keep
         </button>
       </div>

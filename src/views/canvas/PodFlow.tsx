@@ -101,6 +101,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
     <div
       className={styles.flow}
       onKeyDown={keys.onKeyDown}
+      onPointerDownCapture={takeKeyboard}
       data-linking={linkingFrom !== undefined || undefined}
     >
       <ReactFlow<FlowNode>
@@ -190,4 +191,11 @@ function fieldUnder(event: React.MouseEvent): 'name' | 'source' {
 /** A volume's place for the keyboard: it has no container to move. */
 function withoutNode({ key, x, y, w, h }: VolumeBox) {
   return { key, x, y, w, h };
+}
+
+/** A press on the water takes the keyboard from the editor: what is then typed is meant for the canvas. */
+function takeKeyboard({ target }: React.PointerEvent) {
+  const onWater = target instanceof Element && target.closest('.react-flow__pane') !== null;
+  const { activeElement } = document;
+  if (onWater && activeElement instanceof HTMLElement) activeElement.blur();
 }

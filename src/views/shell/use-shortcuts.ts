@@ -7,7 +7,8 @@ export function useShortcuts(): void {
   const session = useSession();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || hasOwnHistory(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (hasOwnHistory(event.target) || isAsked()) return;
       const act = shortcut(event, session);
       if (!act) return;
       event.preventDefault();
@@ -31,4 +32,9 @@ function shortcut(event: KeyboardEvent, session: SessionType): (() => void) | un
 /** A one-line field undoes its own typing; the editor sends undo to the session by itself. */
 function hasOwnHistory(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, .monaco-editor *');
+}
+
+/** True while a dialog is open: what it asks about stays as it is. */
+function isAsked(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
 }
