@@ -60,9 +60,18 @@ function messagesOf(document: ManifestDocument, verdict: Verdict): ServerMessage
   return [
     ...(decodeError === null ? [] : [say('error', decodeError, '')]),
     ...strictDecodeErrors.map((message) => say('error', message, fieldIn(message))),
-    ...errors.map((error) => say('error', errorText(error, document.parsed.value), error.field)),
+    ...errors.map((error) => ({
+      ...say('error', errorText(error, document.parsed.value), error.field),
+      span: spanOfError(document, error),
+    })),
     ...warnings.map((message) => say('warning', message, fieldIn(message))),
   ];
+}
+
+/** Where an error stands: its place in the object, which the server's own path does not always name. */
+function spanOfError(document: ManifestDocument, { field, at: [place] }: FieldError): Span {
+  const path = place ?? parseFieldPath(field) ?? [];
+  return nearestSpan(document, path) ?? { start: document.start, end: document.start };
 }
 
 /** The field a strict decoding error (`unknown field "spec.foo"`) or a warning (`spec.foo: …`) begins with. */
