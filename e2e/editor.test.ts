@@ -81,17 +81,30 @@ test('lines to come follow what is filled into the link popover', async ({ app, 
   await expect(app.yaml.getByRole('heading')).not.toContainText('to add');
 });
 
-test('changed lines are named, with their undo at hand', async ({ app }) => {
+test('changed lines are named for a moment', async ({ app }) => {
   await app.openFile(SHOP);
   await app.editorReady();
   await app.connect(app.container('cache'), 'left', app.volume('logs'));
-  const link = app.connecting('cache', 'logs');
-  await link.getByRole('button', { name: 'Connect' }).click();
   const tag = app.yaml.getByRole('button', { name: /mount added.*undo/i });
-  await tag.hover();
-  await tag.click();
+  const seen = tag.waitFor();
+  await app.connecting('cache', 'logs').getByRole('button', { name: 'Connect' }).click();
+  await seen;
   await expect(tag).toBeHidden();
-  expect(await app.exported()).toBe(SHOP);
+});
+
+test.describe('without motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the name of changed lines is the undo at hand', async ({ app }) => {
+    await app.openFile(SHOP);
+    await app.editorReady();
+    await app.connect(app.container('cache'), 'left', app.volume('logs'));
+    await app.connecting('cache', 'logs').getByRole('button', { name: 'Connect' }).click();
+    const tag = app.yaml.getByRole('button', { name: /mount added.*undo/i });
+    await tag.click();
+    await expect(tag).toBeHidden();
+    expect(await app.exported()).toBe(SHOP);
+  });
 });
 
 test('one history holds typing and gestures, back to the first byte and forth to the last', async ({
