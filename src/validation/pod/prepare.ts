@@ -4,7 +4,6 @@
  * Source: pkg/api/pod/util.go (dropDisabledFields), pkg/registry/core/pod/strategy.go, pkg/apis/core/v1/conversion.go.
  */
 import {
-  containersOf,
   isSet,
   mapOf,
   mapsOf,
@@ -151,16 +150,4 @@ function appArmorField(annotation: string): ValueMap | undefined {
   return validateAppArmorProfile(profile, child(undefined, 'profile')).length === 0
     ? profile
     : undefined;
-}
-
-/** The containers whose AppArmor profile is only an annotation. */
-export function containersWithAppArmorAnnotation(
-  spec: ValueMap,
-  annotations: ValueMap | undefined,
-): readonly string[] {
-  return containersOf(spec).flatMap(({ container }) => {
-    const name = textOf(container, 'name');
-    const hasField = isSet(mapOf(container, 'securityContext'), 'appArmorProfile');
-    return !hasField && isSet(annotations, APPARMOR_CONTAINER + name) ? [name] : [];
-  });
 }
