@@ -1,7 +1,10 @@
-/** `npm run bench`: figures, each beside its floor in the same run. Not a test: it fails only when it cannot run. */
-import { benchInBrowser } from './in-browser.ts';
+/**
+ * `npm run bench`: figures, each beside its floor in the same run. Not a test: it fails only when it cannot run.
+ * `npm run bench -- load` makes one part: node, load, keys or drag.
+ */
+import { BROWSER_PARTS, benchInBrowser } from './in-browser.ts';
 import { benchInNode } from './in-node.ts';
 
 const [only] = process.argv.slice(2);
-if (only !== 'browser') benchInNode('../shared/corpus');
-if (only !== 'node') await benchInBrowser();
+if (only === undefined || only === 'node') benchInNode('../shared/corpus');
+await benchInBrowser(BROWSER_PARTS.filter((part) => only === undefined || only === part));
