@@ -80,7 +80,9 @@ test('a second tab on the same design says so, and works on a copy', async ({
   await kept(page);
   const second = new App(await context.newPage());
   await second.open();
-  const bar = second.page.getByRole('alert').filter({ hasText: 'open in another tab' });
+  const bar = second.page
+    .getByRole('alert')
+    .filter({ has: second.page.getByRole('button', { name: 'Use it here' }) });
   await expect(bar).toBeVisible();
   await second.part('Sidecar').click();
   await expect(second.container('sidecar')).toBeHidden();
