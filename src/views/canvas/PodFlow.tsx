@@ -195,7 +195,8 @@ function withoutNode({ key, x, y, w, h }: VolumeBox) {
 
 /** A press on the water takes the keyboard from the editor: what is then typed is meant for the canvas. */
 function takeKeyboard({ target }: React.PointerEvent) {
-  const onWater = target instanceof Element && target.closest('.react-flow__pane') !== null;
+  // The cards stand inside the pane: only the pane itself is water.
+  const onWater = target instanceof Element && target.matches('.react-flow__pane');
   const { activeElement } = document;
   if (onWater && activeElement instanceof HTMLElement) activeElement.blur();
 }
