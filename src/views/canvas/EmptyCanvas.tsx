@@ -17,7 +17,7 @@ export function EmptyCanvas() {
   const session = useSession();
   const { perform } = useActions();
   const edit = useCanvas((canvas) => canvas.edit);
-  const showTemplates = useShell((shell) => shell.showTemplates);
+  const showDialog = useShell((shell) => shell.showDialog);
   const narrow = useNarrow();
   const dragging = useDrag((state) => state.drag !== undefined);
   usePartDropOnText();
@@ -56,7 +56,7 @@ export function EmptyCanvas() {
           <Way
             title="Take an example"
             says="Pods with sidecars, as printed and repaired."
-            onTake={() => showTemplates(true)}
+            onTake={() => showDialog('templates')}
           >
             <PodPicture />
           </Way>

@@ -6,16 +6,18 @@ import { Icon } from '../shell/Icon.tsx';
 import type { Entry } from './entries.ts';
 import styles from './FindingsPanel.module.css';
 import { SEVERITY_ICONS } from './severity-icons.ts';
+import { useEntries } from './use-checked.ts';
 
 /** Everything the API server says and every finding: choosing one shows its lines, why it bites, and the repair. */
-export function FindingsPanel({ entries }: { readonly entries: readonly Entry[] | undefined }) {
+export function FindingsPanel() {
+  const entries = useEntries();
   const [chosen, setChosen] = useState<string>();
   const { select } = useActions();
   if (!entries) return <p className={styles.quiet}>Checking the text.</p>;
   if (entries.length === 0) return <p className={styles.quiet}>Nothing to mend.</p>;
   const entry = entries.find(({ key }) => key === chosen) ?? entries[0];
   return (
-    <div className={styles.panel}>
+    <section className={styles.panel} aria-label="Findings">
       <ul className={styles.list} aria-label="Findings">
         {entries.map((one) => (
           <li key={one.key}>
@@ -38,7 +40,7 @@ export function FindingsPanel({ entries }: { readonly entries: readonly Entry[] 
         ))}
       </ul>
       {entry ? <Detail entry={entry} /> : null}
-    </div>
+    </section>
   );
 }
 

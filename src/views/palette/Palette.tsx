@@ -53,6 +53,39 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
   );
 }
 
+/** The same parts as one low block, for when the column shows something else: adding never needs a change of tab. */
+export function PaletteFoot({ onAdd }: { onAdd(part: Part): void }) {
+  return (
+    <section className={styles.foot} aria-label="Palette">
+      {[...CONTAINERS, ...VOLUMES].map((part) => (
+        <FootPart key={part.label} part={part} onAdd={onAdd} />
+      ))}
+    </section>
+  );
+}
+
+function FootPart(props: PartProps) {
+  const { part } = props;
+  const handlers = usePart(props);
+  return (
+    <button
+      type="button"
+      className={styles.footPart}
+      data-kind={part.kind}
+      aria-label={partName(part)}
+      aria-description={part.says}
+      title={`${partName(part)}: ${part.says}`}
+      {...handlers}
+    >
+      {part.kind === 'container' ? (
+        <RoleTile of={part.role} size={24} />
+      ) : (
+        <Icon of={VOLUME_ICONS[part.type]} />
+      )}
+    </button>
+  );
+}
+
 interface SearchProps {
   readonly query: string;
   onQuery(query: string): void;

@@ -2,18 +2,19 @@ import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useCanvas } from '../canvas/canvas-state.ts';
-import { FindingsDrawer } from '../findings/FindingsDrawer.tsx';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
 import { useActions, useSession } from '../session-context.tsx';
 import styles from './App.module.css';
+import { DrawerBar, DrawerPage } from './Drawer.tsx';
 import { openFile } from './file-actions.ts';
+import { LeftColumn, LeftPage } from './LeftColumn.tsx';
 import { lazily } from './lazily.ts';
 import { Announcer, Notice } from './Notice.tsx';
 import { OtherTab } from './OtherTab.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useShell } from './shell-state.ts';
+import { type PhoneTab, useShell } from './shell-state.ts';
 import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-media.ts';
 import { useSettled } from './use-settled.ts';
@@ -61,24 +62,56 @@ function Waiting({
 }
 
 function WideBody({ onAdd }: { onAdd(part: Part): void }) {
+  const drawer = useShell((shell) => shell.drawer);
+  const lesson = useShell((shell) => shell.left === 'lesson');
   return (
     <Group className={styles.body ?? ''} role="main" orientation="horizontal">
       <Panel
         id="parts"
-        defaultSize={256}
+        key={lesson ? 'lesson' : 'parts'}
+        defaultSize={lesson ? 316 : 256}
         minSize={200}
-        maxSize={400}
+        maxSize={420}
         groupResizeBehavior="preserve-pixel-size"
       >
-        <aside className={styles.side}>
-          <Palette onAdd={onAdd} />
-        </aside>
+        <LeftColumn onAdd={onAdd} />
       </Panel>
-      <Separator className={styles.separator ?? ''} aria-label="Resize the palette" />
-      <Panel id="canvas" minSize={320}>
+      <Separator className={styles.separator ?? ''} aria-label="Resize the side panel" />
+      <Panel id="work" minSize={560}>
+        <Group className={styles.work ?? ''} orientation="vertical">
+          <Panel id="desk" minSize={180}>
+            <Desk closed={drawer === undefined} />
+          </Panel>
+          {drawer ? (
+            <>
+              <Separator className={styles.across ?? ''} aria-label="Resize the drawer" />
+              <Panel
+                id="drawer"
+                defaultSize={304}
+                minSize={160}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <div className={styles.drawer}>
+                  <DrawerBar />
+                  <DrawerPage of={drawer} />
+                </div>
+              </Panel>
+            </>
+          ) : null}
+        </Group>
+      </Panel>
+    </Group>
+  );
+}
+
+/** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
+function Desk({ closed }: { readonly closed: boolean }) {
+  return (
+    <Group orientation="horizontal">
+      <Panel id="canvas" minSize={280}>
         <div className={styles.middle}>
           <Canvas />
-          <FindingsDrawer />
+          {closed ? <DrawerBar /> : null}
         </div>
       </Panel>
       <Separator className={styles.separator ?? ''} aria-label="Resize the YAML" />
@@ -89,6 +122,7 @@ function WideBody({ onAdd }: { onAdd(part: Part): void }) {
   );
 }
 
+/** One page at a time; the canvas and the text stay alive behind the others. */
 function PhoneBody({ onAdd }: { onAdd(part: Part): void }) {
   const tab = useShell((shell) => shell.tab);
   const showTab = useShell((shell) => shell.showTab);
@@ -108,8 +142,33 @@ function PhoneBody({ onAdd }: { onAdd(part: Part): void }) {
           }}
         />
       </div>
+      <PhonePage tab={tab} />
     </main>
   );
+}
+
+function PhonePage({ tab }: { readonly tab: PhoneTab }) {
+  switch (tab) {
+    case 'canvas':
+    case 'yaml':
+    case 'add':
+      return null;
+    case 'inspect':
+    case 'lesson':
+      return (
+        <div className={styles.page}>
+          <LeftPage of={tab} />
+        </div>
+      );
+    case 'findings':
+    case 'timeline':
+    case 'resources':
+      return (
+        <div className={styles.page}>
+          <DrawerPage of={tab} />
+        </div>
+      );
+  }
 }
 
 /** Adds a part at its usual place and opens the field only the person can fill. */

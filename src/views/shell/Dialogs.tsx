@@ -1,12 +1,24 @@
-import { QuestionDialog } from './QuestionDialog.tsx';
-import { TemplatesDialog } from './TemplatesDialog.tsx';
+import { type ComponentType, Suspense } from 'react';
+import { useSessionState } from '../session-context.tsx';
+import { lazily } from './lazily.ts';
+import { type DialogName, useShell } from './shell-state.ts';
 
-/** The dialogs of the app; their code is fetched after the canvas is usable. */
+/** The dialogs by name; the code of each is fetched when it is first opened. */
+const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
+  templates: lazily(() => import('./TemplatesDialog.tsx').then((it) => it.TemplatesDialog)),
+};
+
+const QuestionDialog = lazily(() => import('./QuestionDialog.tsx').then((it) => it.QuestionDialog));
+
+/** The dialog that is open, and the question a gesture asks. */
 export function Dialogs() {
+  const name = useShell((shell) => shell.dialog);
+  const asked = useSessionState((state) => state.question !== undefined);
+  const Open = name && DIALOGS[name];
   return (
-    <>
-      <QuestionDialog />
-      <TemplatesDialog />
-    </>
+    <Suspense>
+      {Open ? <Open /> : null}
+      {asked ? <QuestionDialog /> : null}
+    </Suspense>
   );
 }

@@ -38,7 +38,7 @@ export function PhoneTop() {
 function MoreMenu() {
   const session = useSession();
   const { replaceText } = useActions();
-  const showTemplates = useShell((shell) => shell.showTemplates);
+  const showDialog = useShell((shell) => shell.showDialog);
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
@@ -51,7 +51,7 @@ function MoreMenu() {
           <Menu.Popup className={controls.menu}>
             <Item label="New" act={() => replaceText('', 'new design')} />
             <Item label="Open" act={() => openFromDialog(session)} />
-            <Item label="Templates" act={() => showTemplates(true)} />
+            <Item label="Templates" act={() => showDialog('templates')} />
             <Menu.Separator className={controls.separator} />
             <Item label="Copy YAML" icon={Copy} act={() => void copyYaml(session)} />
             <Item label="Download YAML" icon={Download} act={() => downloadYaml(session)} />

@@ -11,10 +11,10 @@ import { TEMPLATE_TEXTS } from './template-texts.ts';
 
 /** Whole pods to begin with, each drawn small. */
 export function TemplatesDialog() {
-  const open = useShell((shell) => shell.templates);
-  const show = useShell((shell) => shell.showTemplates);
+  const showDialog = useShell((shell) => shell.showDialog);
+  const close = () => showDialog(undefined);
   return (
-    <Dialog.Root open={open} onOpenChange={show}>
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${controls.popup} ${styles.dialog}`}>
@@ -27,7 +27,7 @@ export function TemplatesDialog() {
               <Icon of={X} size={16} />
             </Dialog.Close>
           </div>
-          {open ? <TemplateCards onTaken={() => show(false)} /> : null}
+          <TemplateCards onTaken={close} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

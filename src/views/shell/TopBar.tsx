@@ -14,7 +14,7 @@ import { chooseTheme, useTheme } from './theme.ts';
 export function TopBar() {
   const session = useSession();
   const { replaceText } = useActions();
-  const showTemplates = useShell((shell) => shell.showTemplates);
+  const showDialog = useShell((shell) => shell.showDialog);
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -38,7 +38,7 @@ export function TopBar() {
         <Icon of={FolderOpen} />
         Open
       </button>
-      <button type="button" className={controls.outlined} onClick={() => showTemplates(true)}>
+      <button type="button" className={controls.outlined} onClick={() => showDialog('templates')}>
         <Icon of={BookOpen} />
         Templates
       </button>

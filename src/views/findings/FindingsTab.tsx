@@ -1,0 +1,34 @@
+import { Icon } from '../shell/Icon.tsx';
+import { countOf, type Severity } from './entries.ts';
+import styles from './FindingsTab.module.css';
+import { SEVERITY_ICONS } from './severity-icons.ts';
+import { useEntries } from './use-checked.ts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** What the drawer's tab shows of the findings: how many of each severity. */
+export function FindingsTab() {
+  const entries = useEntries();
+  if (!entries) return <span className={styles.quiet}>checking</span>;
+  if (entries.length === 0) return <span className={styles.quiet}>Nothing to mend.</span>;
+  return SEVERITIES.map((severity) => {
+    const count = countOf(entries, severity);
+    return count > 0 ? (
+      <span key={severity} className={styles.count} data-severity={severity}>
+        <Icon of={SEVERITY_ICONS[severity]} size={13} />
+        {count}
+      </span>
+    ) : null;
+  });
+}
+
+/** The same in words: `1 error, 2 warnings`. */
+export function useFindingsSummary(): string {
+  const entries = useEntries();
+  if (!entries) return 'checking';
+  if (entries.length === 0) return 'nothing to mend';
+  return SEVERITIES.map((severity) => ({ severity, count: countOf(entries, severity) }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
