@@ -1,0 +1,103 @@
+/** The goals most lessons are made of. */
+import { found, linksOf, roleOf } from './ask-pod.ts';
+import { firstOf, isReady, restarts, rowAt } from './ask-run.ts';
+import { type Answer, type Goal, MET } from './lesson.ts';
+import type { Look, RunOptions } from './look.ts';
+
+/** Met when `holds`; else what is there and what is wanted. */
+export function answer(holds: boolean, now: string, wanted: string): Answer {
+  return holds ? MET : { now, wanted };
+}
+
+/** `1 restart`, `2 restarts`, `no restarts`. */
+export function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `3 s`, or `never`. */
+export function seconds(t: number | undefined): string {
+  return t === undefined ? 'never' : `${t} s`;
+}
+
+const PLACES = {
+  main: 'the main container',
+  classic: 'a container beside the main one',
+  sidecar: 'a sidecar container',
+  init: 'an init container',
+} as const;
+
+/** What a container is, in words. */
+export function placeOf(look: Look, name: string): string {
+  const role = roleOf(look, name);
+  return role === undefined ? `there is no ${name}` : `${name} is ${PLACES[role]}`;
+}
+
+export function isSidecar(name: string): Goal {
+  return {
+    label: `${name} is a sidecar container`,
+    check: (look) =>
+      answer(
+        roleOf(look, name) === 'sidecar',
+        placeOf(look, name),
+        `${name} in initContainers, with restartPolicy Always`,
+      ),
+  };
+}
+
+/** It starts, and up to `at` seconds it has not been restarted. */
+export function neverRestarts(name: string, at: number): Goal {
+  return {
+    label: `${name} never restarts`,
+    check: (look) => {
+      const count = restarts(look, name, at);
+      const started = firstOf(look, 'Started', name) !== undefined;
+      const now = started ? counted(count, 'restart') : `${name} has not started`;
+      return answer(started && count === 0, now, 'a start and no restart');
+    },
+  };
+}
+
+/** The client calls the server over localhost on the port. */
+export function callsOverLocalhost(client: string, server: string, port: number): Goal {
+  return {
+    label: `${client} calls ${server} over localhost`,
+    check: (look) => {
+      const links = linksOf(look, client, server);
+      const byName = look.pod?.nameCalls.find((call) => call.client === client);
+      const other = look.pod?.links.find((link) => link.client === client);
+      const text = links[0]?.text ?? byName?.text ?? other?.text;
+      return answer(
+        links.some((link) => link.port === port),
+        text === undefined ? `${client} calls nobody` : `${client} calls ${text}`,
+        `127.0.0.1:${port}, where ${server} listens`,
+      );
+    },
+  };
+}
+
+/** None of these findings is left. */
+export function noFinding(label: string, ...ids: readonly string[]): Goal {
+  return {
+    label,
+    check: (look) => {
+      const [first] = found(look, ...ids);
+      return answer(
+        first === undefined,
+        first?.message.replace(/\.$/, '') ?? '',
+        'nothing to mend',
+      );
+    },
+  };
+}
+
+/** Every container of the pod is ready after `t` seconds. */
+export function readyAt(t: number, label: string, options?: RunOptions): Goal {
+  return {
+    label,
+    check: (look) => {
+      const row = rowAt(look, t, options);
+      const now = row ? `${row.status}, ${row.ready} ready after ${t} s` : 'the pod is gone';
+      return answer(isReady(look, t, options), now, 'every container ready');
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { readPods } from '../../../pod/index.ts';
+import { container, roleOf } from '../../ask-pod.ts';
+import { stateOf } from '../../ask-run.ts';
+import { answer, placeOf } from '../../goal.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Look } from '../../look.ts';
+import start from './start.yaml?raw';
+
+const add = { do: 'addContainer', name: 'log-agent', image: 'busybox:1.37' } as const;
+const last = 'image: registry.example/shop:1.8.2\n';
+
+export const lesson: Lesson = {
+  text: [
+    'A pod is the smallest thing Kubernetes runs: one or more containers that always travel together. Here `app` travels alone.',
+    'Put a helper named `log-agent` into the same pod, with the image `busybox:1.37`.',
+  ],
+  start,
+  goals: [
+    {
+      label: 'app is still in the pod',
+      check: (look) => answer(roleOf(look, 'app') === 'main', placeOf(look, 'app'), 'app, first'),
+    },
+    {
+      label: 'log-agent is in the same pod',
+      check: (look) => answer(isBeside(look), whereIsAgent(look), 'log-agent in the pod of app'),
+    },
+    {
+      label: 'Both run at the same time',
+      check: (look) => {
+        const idle = ['app', 'log-agent'].filter((name) => !runs(look, name));
+        return answer(idle.length === 0, `${idle.join(' and ')} not running`, 'both running');
+      },
+    },
+  ],
+  hints: [
+    {
+      text: 'A pod holds a list of containers.',
+      claim: ({ spec, pod }) => Array.isArray(spec.containers) && pod?.containers.length === 1,
+    },
+    {
+      text: 'Drop the card inside the frame of the pod, not beside it.',
+      claim: (look) => isBeside(look.after([{ ...add, role: 'classic' }])),
+    },
+    {
+      text: 'Under `containers`, add a second item with the name `log-agent` and an image.',
+      claim: (look) =>
+        isBeside(
+          look.after([
+            {
+              do: 'type',
+              find: last,
+              put: `${last}    - name: log-agent\n      image: busybox:1.37\n`,
+            },
+          ]),
+        ),
+    },
+  ],
+  solution: [{ ...add, role: 'classic' }],
+  alsoRight: [[{ ...add, role: 'sidecar' }]],
+  wrongAnswers: [
+    {
+      steps: [
+        {
+          do: 'type',
+          find: last,
+          put: `${last}---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: log-agent\nspec:\n  containers:\n  - name: log-agent\n    image: busybox:1.37\n`,
+        },
+      ],
+      misses: ['log-agent is in the same pod', 'Both run at the same time'],
+    },
+    { steps: [{ ...add, role: 'init' }], misses: ['Both run at the same time'] },
+    {
+      steps: [{ do: 'renameContainer', container: 'app', name: 'log-agent' }],
+      misses: ['app is still in the pod'],
+    },
+  ],
+  until: 10,
+  learned:
+    'A sidecar is no special kind of object: it is one more container of the pod. Both get one node, one address and one lifetime, and Kubernetes never moves half a pod.',
+  teaches: [1, 6],
+  terms: ['pod', 'container', 'sidecar'],
+};
+
+function isBeside(look: Look): boolean {
+  return container(look, 'app') !== undefined && container(look, 'log-agent') !== undefined;
+}
+
+function whereIsAgent(look: Look): string {
+  if (container(look, 'log-agent')) return 'app is gone';
+  const elsewhere = readPods(look.manifest).some(({ containers }) =>
+    containers.some(({ name }) => name === 'log-agent'),
+  );
+  return elsewhere ? 'log-agent has a pod of its own' : 'there is no log-agent';
+}
+
+function runs(look: Look, name: string): boolean {
+  return stateOf(look, name, 5)?.life.is === 'running';
+}

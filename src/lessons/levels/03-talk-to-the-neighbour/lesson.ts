@@ -1,0 +1,78 @@
+import { container, linksOf } from '../../ask-pod.ts';
+import { firstOf } from '../../ask-run.ts';
+import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Look } from '../../look.ts';
+import start from './start.yaml?raw';
+
+const PORT = 11211;
+const at = 'spec.containers[0].env[0].value';
+
+export const lesson: Lesson = {
+  text: [
+    '`app` wants to read from `cache`, which runs beside it and listens on port 11211. It calls the host `cache` and crashes: no such host.',
+    'Let `app` reach its neighbour.',
+  ],
+  start,
+  goals: [
+    callsOverLocalhost('app', 'cache', PORT),
+    noFinding('No container name is used as a host', 'container-name-as-host'),
+    {
+      label: 'cache answers app',
+      check: (look) =>
+        answer(
+          firstOf(look, 'Called', 'app') !== undefined,
+          reaches(look) ? 'nobody answers' : 'the call goes nowhere',
+          'an answer in the first seconds',
+        ),
+    },
+    neverRestarts('app', 30),
+  ],
+  hints: [
+    {
+      text: 'All containers of a pod have one network address.',
+      claim: (look) => look.spec.hostNetwork === undefined && look.pod?.nameCalls.length === 1,
+    },
+    {
+      text: 'Look at the host in `CACHE_URL`: a container’s name is not a host name.',
+      claim: (look) => look.pod?.nameCalls[0]?.text === 'http://cache:11211',
+    },
+    {
+      text: 'Use `127.0.0.1:11211`.',
+      claim: (look) =>
+        reaches(look.after([{ do: 'setField', at, value: 'http://127.0.0.1:11211' }])),
+    },
+  ],
+  solution: [{ do: 'callLocalhost', client: 'app', server: 'cache' }],
+  alsoRight: [
+    [{ do: 'setField', at, value: 'http://localhost:11211' }],
+    [{ do: 'type', find: 'http://cache:11211', put: '127.0.0.1:11211' }],
+  ],
+  wrongAnswers: [
+    {
+      steps: [{ do: 'setField', at, value: 'http://shop:11211' }],
+      misses: ['app calls cache over localhost'],
+    },
+    {
+      steps: [{ do: 'setField', at, value: 'http://127.0.0.1:8080' }],
+      misses: ['app calls cache over localhost', 'cache answers app'],
+    },
+    { steps: [{ do: 'removeContainer', container: 'cache' }], misses: ['cache answers app'] },
+  ],
+  behaviour: (look) => ({
+    containers: {
+      // The program gives up when nobody answers.
+      app: { needs: { container: reaches(look) ? 'cache' : 'nobody', at: 1, onMissing: 'crash' } },
+    },
+  }),
+  until: 30,
+  learned:
+    'The containers of a pod share one network namespace: one address, one set of ports, one loopback. Names resolve for Services, not for containers. No network policy stands between neighbours.',
+  teaches: [2, 4, 8],
+  terms: ['pod', 'container', 'localhost', 'service'],
+};
+
+function reaches(look: Look): boolean {
+  const called = linksOf(look, 'app', 'cache').some(({ port }) => port === PORT);
+  return called && container(look, 'cache') !== undefined;
+}

@@ -1,0 +1,85 @@
+import { type Found, findingsOf } from '../findings/index.ts';
+import { type JobRun, podSourceOf, simulate, simulateJob, type Trace } from '../kubelet/index.ts';
+import { isValueMap, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
+import { type Manifest, parseManifest } from '../manifest/index.ts';
+import { type Pod, readPods } from '../pod/index.ts';
+import { type Verdict, verdictOf } from '../validation/index.ts';
+import type { Lesson, Step } from './lesson.ts';
+import { afterSteps } from './step.ts';
+
+/** How a run differs from the one the lesson shows. */
+export interface RunOptions {
+  /** Seconds of pod time. */
+  readonly until?: number;
+  /** More entries of the script's `actions`. */
+  readonly actions?: readonly Value[];
+}
+
+/** What a learner's text comes to, each part worked out when first asked for. What is missing reads as empty. */
+export interface Look {
+  readonly manifest: Manifest;
+  /** The first pod of the text. */
+  readonly pod: Pod | undefined;
+  /** The value of the document the pod is in. */
+  readonly object: Value;
+  readonly spec: ValueMap;
+  findings(): readonly Found[];
+  /** One a document. */
+  verdicts(): readonly Verdict[];
+  /** The script the lesson has for this pod, in the form `readScript` takes. */
+  script(): Value;
+  run(options?: RunOptions): Trace;
+  /** undefined when the pod is of no Job. */
+  runJob(options?: RunOptions): JobRun | undefined;
+  /** The same after some steps. */
+  after(steps: readonly Step[]): Look;
+}
+
+/** Looks at a text as a lesson does: its pod behaves as the lesson's script says. */
+export function lookAt(lesson: Pick<Lesson, 'behaviour' | 'until'>, text: string): Look {
+  const manifest = parseManifest(text);
+  const pod = readPods(manifest)[0];
+  const object = manifest.documents[pod?.document ?? 0]?.parsed.value ?? null;
+  const traces = new Map<string, Trace>();
+  const inputOf = ({ until = lesson.until, actions = [] }: RunOptions) => ({
+    ...(pod ? podSourceOf(pod, object) : { spec: null }),
+    script: withActions(look.script(), actions),
+    until,
+  });
+  const look: Look = {
+    manifest,
+    pod,
+    object,
+    spec: asMap(pod && valueAt(object, pod.spec)),
+    findings: once(() => findingsOf(manifest)),
+    verdicts: once(() => manifest.documents.map(verdictOf)),
+    script: once(() => lesson.behaviour?.(look) ?? {}),
+    run: (options = {}) => {
+      const key = JSON.stringify(options);
+      const trace = traces.get(key) ?? simulate(inputOf(options));
+      traces.set(key, trace);
+      return trace;
+    },
+    runJob: (options = {}) => simulateJob(inputOf(options)),
+    after: (steps) => lookAt(lesson, afterSteps(text, steps)),
+  };
+  return look;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function asMap(value: Value | undefined): ValueMap {
+  return isValueMap(value) ? value : {};
+}
+
+function withActions(script: Value, more: readonly Value[]): ValueMap {
+  const map = asMap(script);
+  const own = Array.isArray(map.actions) ? map.actions : [];
+  return { ...map, actions: [...own, ...more] };
+}

@@ -1,0 +1,18 @@
+import { planGesture } from '../gestures/index.ts';
+import { parseManifest } from '../manifest/index.ts';
+import type { Step } from './lesson.ts';
+
+/** The text after the steps, one after another. Throws when a step of a lesson cannot be made: then the lesson is wrong. */
+export function afterSteps(text: string, steps: readonly Step[]): string {
+  return steps.reduce(afterStep, text);
+}
+
+function afterStep(text: string, step: Step): string {
+  if (step.do === 'type') {
+    if (!text.includes(step.find)) throw new Error(`There is no ${step.find} to type over.`);
+    return text.replace(step.find, () => step.put);
+  }
+  const plan = planGesture(parseManifest(text), step);
+  if (!plan.ok) throw new Error(plan.reason);
+  return plan.next.text;
+}
