@@ -5,6 +5,7 @@ const mayImport = {
   manifest: ['text', 'kubernetes'],
   pod: ['text', 'kubernetes', 'manifest'],
   gestures: ['text', 'kubernetes', 'manifest', 'pod'],
+  inspector: ['text', 'kubernetes', 'manifest', 'pod', 'gestures'],
   graph: ['kubernetes', 'pod'],
   validation: ['kubernetes', 'manifest', 'pod'],
   findings: ['text', 'kubernetes', 'manifest', 'pod', 'gestures', 'validation'],
@@ -19,6 +20,7 @@ const mayImport = {
     'validation',
     'findings',
     'kubelet',
+    'inspector',
   ],
   session: [
     'text',
@@ -31,6 +33,7 @@ const mayImport = {
     'findings',
     'kubelet',
     'lessons',
+    'inspector',
   ],
   cli: [
     'text',
@@ -43,6 +46,7 @@ const mayImport = {
     'findings',
     'kubelet',
     'lessons',
+    'inspector',
   ],
 };
 

@@ -51,7 +51,7 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   },
   callLocalhost: { required: { client: 'text', server: 'text' } },
   setField: { required: { at: 'path', value: 'any' } },
-  clearField: { required: { at: 'path' } },
+  clearField: { required: { at: 'path' }, optional: { upTo: 'path' } },
   pasteContainers: { required: { text: 'text' } },
   all: { required: { gestures: 'gestures', label: 'text' } },
 };

@@ -87,7 +87,12 @@ export type GestureBody =
   | { readonly do: 'callLocalhost'; readonly client: string; readonly server: string }
   | { readonly do: 'makeMain'; readonly container: string }
   | { readonly do: 'setField'; readonly at: FieldPath | string; readonly value: Value }
-  | { readonly do: 'clearField'; readonly at: FieldPath | string }
+  | {
+      readonly do: 'clearField';
+      readonly at: FieldPath | string;
+      /** The outermost parent that goes too when nothing else is left in it, such as a `securityContext` made for one field. */
+      readonly upTo?: FieldPath | string;
+    }
   | { readonly do: 'pasteContainers'; readonly text: string }
   /** Several gestures as one: all or none, one undo step. */
   | { readonly do: 'all'; readonly gestures: readonly GestureBody[]; readonly label: string };

@@ -1,4 +1,11 @@
-import { type FieldPath, isValueMap, samePath, type Value, valueAt } from '../kubernetes/index.ts';
+import {
+  type FieldPath,
+  isValueMap,
+  isWithin,
+  samePath,
+  type Value,
+  valueAt,
+} from '../kubernetes/index.ts';
 import type { Change } from '../manifest/index.ts';
 
 /**
@@ -23,21 +30,31 @@ const ABSENT_WHEN_EMPTY = new Set([
   ...['resizePolicy', 'dnsConfig', 'nameservers', 'searches', 'options', 'affinity'],
 ]);
 
-/** The changes that remove several places at once, together with the parents that would be left empty and mean nothing. */
-export function removals(value: Value, places: readonly FieldPath[]): readonly Change[] {
+/**
+ * The changes that remove several places at once, together with the parents that would be left empty and mean nothing, or
+ * stand at or below `upTo`.
+ */
+export function removals(
+  value: Value,
+  places: readonly FieldPath[],
+  upTo?: FieldPath,
+): readonly Change[] {
   let removed = unique(places);
+  const mayGo = (parent: FieldPath) =>
+    ABSENT_WHEN_EMPTY.has(String(parent.at(-1))) || (upTo !== undefined && isWithin(parent, upTo));
   for (;;) {
-    const emptied = removed.find((path) => isEmptied(value, path.slice(0, -1), removed));
+    const emptied = removed.find(
+      (path) => mayGo(path.slice(0, -1)) && isEmptied(value, path.slice(0, -1), removed),
+    );
     if (!emptied) return removed.map((at) => ({ change: 'remove', at }));
     const parent = emptied.slice(0, -1);
     removed = [...removed.filter((path) => !samePath(path.slice(0, -1), parent)), parent];
   }
 }
 
-/** True when the parent may go and nothing of it would stay. */
+/** True when nothing of the parent, a key's value, would stay. */
 function isEmptied(value: Value, parent: FieldPath, removed: readonly FieldPath[]): boolean {
-  const key = parent.at(-1);
-  if (typeof key !== 'string' || !ABSENT_WHEN_EMPTY.has(key)) return false;
+  if (typeof parent.at(-1) !== 'string') return false;
   const here = valueAt(value, parent);
   const size = Array.isArray(here) ? here.length : isValueMap(here) ? Object.keys(here).length : 0;
   const gone = removed.filter((path) => samePath(path.slice(0, -1), parent)).length;

@@ -66,6 +66,7 @@ test('a pod of a manifest as the simulator takes it', () => {
     document: 0,
     kind: 'CronJob',
     name: 'nightly',
+    object: [],
     spec: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
     metadata: ['spec', 'jobTemplate', 'spec', 'template', 'metadata'],
     replicas: undefined,

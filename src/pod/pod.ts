@@ -129,6 +129,8 @@ export interface Pod {
   readonly name: string;
   /** Tells several pods of one object apart: `Worker`, `replicatedJobs[1]`; absent when it has only one. */
   readonly part?: string;
+  /** Where the object that holds the pod is in the document: [] for most, ['items', 2] in a List. */
+  readonly object: FieldPath;
   /** Where the pod spec is in the document: [] for a bare spec, ['spec'] for a Pod, ['spec','template','spec'] … */
   readonly spec: FieldPath;
   /** Where the pod's own metadata is or would be. */

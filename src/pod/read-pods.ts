@@ -29,8 +29,8 @@ function readPod(
   place: PodPlace,
   objects: readonly FileObject[],
 ): Pod {
-  const { kind, name, part, spec, metadata } = place;
-  const namespace = textOf(valueAt(value, [...place.object, 'metadata', 'namespace']));
+  const { kind, name, part, object, spec, metadata } = place;
+  const namespace = textOf(valueAt(value, [...object, 'metadata', 'namespace']));
   const containers = readContainers(value, spec, metadata);
   const references = readReferences(value, spec, containers, namespace, objects);
   const labels = valueAt(value, [...metadata, 'labels']);
@@ -39,6 +39,7 @@ function readPod(
     kind,
     name,
     ...(part === undefined ? {} : { part }),
+    object,
     spec,
     metadata,
     replicas: replicasOf(value, spec),

@@ -8,6 +8,7 @@ export { addressField } from './address-field.ts';
 export type { Checked, ServerMessage } from './checked.ts';
 export { editsBehind } from './derive.ts';
 export { designName, fileName } from './file-names.ts';
+export { loadInspector } from './inspector.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';
 
 export { lineOf } from './line-of.ts';

@@ -57,6 +57,7 @@ export function podOf(sketch: Sketch): Pod {
     document: 0,
     kind: 'Deployment',
     name: sketch.name ?? 'shop',
+    object: [],
     spec: ['spec'],
     metadata: ['metadata'],
     replicas: sketch.replicas,

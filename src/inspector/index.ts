@@ -1,0 +1,18 @@
+/** The forms of the inspector as data: a pod in, its fields with values, faults and meanings; typed text in, gestures out. */
+
+export { addEntryGesture, type Entry, entriesOf, variantOf } from './entries.ts';
+export { faultOf } from './fault.ts';
+export type { Base, Field, Input, Only, TextRule, Unit, Variant } from './field.ts';
+export { fieldsFor, helpOf } from './fields-for.ts';
+export { meaningOf } from './meaning.ts';
+export { clearGesture, removeGesture, setGesture, writeGesture } from './set.ts';
+export {
+  type Common,
+  clearAllGesture,
+  commonFields,
+  commonValue,
+  setAllGesture,
+} from './several.ts';
+export { fieldValue, itemOf, pathOf, type Target } from './target.ts';
+export { readTyped, shownText } from './typed.ts';
+export { type Unformed, unformedOf } from './unformed.ts';
