@@ -1,7 +1,25 @@
 /** Questions to a learner's pod as it is written. */
 import type { Found } from '../findings/index.ts';
-import { isValueMap, mapOf, mapsOf, textOf, textsOf, type ValueMap } from '../kubernetes/index.ts';
-import type { Container, Link, Mount, Role } from '../pod/index.ts';
+import {
+  isValueMap,
+  mapOf,
+  mapsOf,
+  milliValue,
+  parseQuantity,
+  podRequests,
+  textOf,
+  textsOf,
+  type ValueMap,
+  withPodDefaults,
+} from '../kubernetes/index.ts';
+import {
+  type Container,
+  type Link,
+  type Mount,
+  type ProbeKind,
+  portsServedBy,
+  type Role,
+} from '../pod/index.ts';
 import type { Look } from './look.ts';
 
 export function container(look: Look, name: string): Container | undefined {
@@ -56,4 +74,32 @@ export function objectsOf(look: Look, kind: string): readonly ValueMap[] {
     .map(({ parsed }) => parsed.value)
     .filter((value) => isValueMap(value))
     .filter((value) => textOf(value, 'kind') === kind);
+}
+
+/** The CPU a container asks for, in thousandths of a core; without a request its limit counts, as the server has it. */
+export function cpuOf(look: Look, name: string): number {
+  const asked = container(look, name);
+  const quantity = parseQuantity(asked?.requests.cpu ?? asked?.limits.cpu ?? '0');
+  return quantity ? Number(milliValue(quantity)) : 0;
+}
+
+/** The CPU the scheduler reserves for the pod, in thousandths of a core. */
+export function podCpu(look: Look): number {
+  const quantity = podRequests(withPodDefaults(look.spec)).get('cpu');
+  return quantity ? Number(milliValue(quantity)) : 0;
+}
+
+/** What a container's probe asks: nothing there, a command, a port it listens on, or another port. */
+export function probeOf(
+  look: Look,
+  name: string,
+  kind: ProbeKind,
+): 'none' | 'command' | 'own port' | 'other port' {
+  const probed = container(look, name);
+  const probe = partOf(look, name, `${kind}Probe`);
+  if (!probed || !probe || Object.keys(probe).length === 0) return 'none';
+  const call = ['httpGet', 'tcpSocket', 'grpc'].flatMap((by) => mapOf(probe, by) ?? [])[0];
+  if (!call) return 'command';
+  const number = probed.ports.find((port) => port.name === call.port)?.number ?? call.port;
+  return portsServedBy(probed).some((port) => port === number) ? 'own port' : 'other port';
 }

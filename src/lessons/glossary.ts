@@ -1,47 +1,49 @@
-/** A word of Kubernetes in one or two sentences, and the page that says all. */
-export interface GlossaryEntry {
-  /** As written in the middle of a sentence. */
-  readonly name: string;
-  readonly explanation: string;
-  readonly link: string;
-}
+import type { GlossaryEntry } from './glossary/entry.ts';
+import { OBJECTS } from './glossary/objects.ts';
+import { RESOURCES_WORDS } from './glossary/resources.ts';
+import { SECURITY } from './glossary/security.ts';
+import { SHARING } from './glossary/sharing.ts';
+import { TIME } from './glossary/time.ts';
 
-const DOCS = 'https://kubernetes.io/docs/';
-
-const entry = (name: string, page: string, explanation: string): GlossaryEntry => ({
-  name,
-  explanation,
-  link: DOCS + page,
-});
-
-/** Every word of Kubernetes that lessons and panels use. */
-export const GLOSSARY = {
-  pod: entry(
-    'pod',
-    'concepts/workloads/pods/',
-    'One or more containers that run on one node with one network address. The smallest thing Kubernetes starts and stops.',
-  ),
-  container: entry(
-    'container',
-    'concepts/containers/',
-    'A program with the files it needs, made from an image and kept apart from other programs of the machine.',
-  ),
-  sidecar: entry(
-    'sidecar container',
-    'concepts/workloads/pods/sidecar-containers/',
-    'A helper beside the app. As an init container with restartPolicy Always it starts before the app and stops after it.',
-  ),
-  service: entry(
-    'Service',
-    'concepts/services-networking/service/',
-    'A name and an address that stay while pods come and go. It sends traffic to the ready pods that its selector matches.',
-  ),
-  localhost: entry(
-    'localhost',
-    'concepts/workloads/pods/#pod-networking',
-    'The address 127.0.0.1 by which a program calls its own host. The containers of a pod share it.',
-  ),
-} as const satisfies Readonly<Record<string, GlossaryEntry>>;
+const WORDS = { ...OBJECTS, ...SHARING, ...RESOURCES_WORDS, ...TIME, ...SECURITY };
 
 /** A key of the glossary. */
-export type Term = keyof typeof GLOSSARY;
+export type Term = keyof typeof WORDS;
+
+/** Every word of Kubernetes that lessons and panels use. */
+export const GLOSSARY: Readonly<Record<Term, GlossaryEntry>> = WORDS;
+
+/** A word of the glossary in a text. */
+export interface TermPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+const isTerm = (key: string): key is Term => Object.hasOwn(WORDS, key);
+
+const BY_SPELLING: ReadonlyMap<string, Term> = new Map(
+  Object.entries(GLOSSARY).flatMap(([key, { spellings }]) =>
+    isTerm(key) ? spellings.map((spelling): [string, Term] => [spelling.toLowerCase(), key]) : [],
+  ),
+);
+
+// The longest first, so that `sidecar container` is not read as `container`.
+const SPELLED = new RegExp(
+  `(?<![\\w/.-])(?:${[...BY_SPELLING.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) => spelling.replace(/[.]/g, '\\.'))
+    .join('|')})(?![\\w/]|[.:-]\\w)`,
+  'gi',
+);
+
+/** Where a text speaks of things the glossary explains, in order; the first place of each only. */
+export function termsIn(text: string): readonly TermPlace[] {
+  const told = new Set<Term>();
+  return [...text.matchAll(SPELLED)].flatMap((match) => {
+    const term = BY_SPELLING.get(match[0].toLowerCase());
+    if (term === undefined || told.has(term)) return [];
+    told.add(term);
+    return [{ start: match.index, end: match.index + match[0].length, term }];
+  });
+}

@@ -1,6 +1,7 @@
 /** A learner's text in, goals met and missing out; the lessons as data, the glossary, and pods to mend. Pure. */
 export { checkGoals, type GoalState, type LessonState } from './check.ts';
-export { GLOSSARY, type GlossaryEntry, type Term } from './glossary.ts';
+export type { GlossaryEntry } from './glossary/entry.ts';
+export { GLOSSARY, type Term, type TermPlace, termsIn } from './glossary.ts';
 export {
   CHAPTERS,
   type Chapter,
@@ -11,5 +12,5 @@ export {
   type Step,
 } from './lesson.ts';
 export { LESSONS, loadLesson } from './lessons.ts';
-export { scriptOf } from './script-of.ts';
+export { type RunInput, runInputOf } from './run-input.ts';
 export { afterSteps } from './step.ts';

@@ -1,4 +1,5 @@
-import type { GestureBody } from '../gestures/index.ts';
+import type { Gesture } from '../gestures/index.ts';
+import type { Cluster } from '../kubelet/index.ts';
 import type { Value } from '../kubernetes/index.ts';
 import type { Term } from './glossary.ts';
 import type { Look } from './look.ts';
@@ -37,6 +38,8 @@ export interface Lesson {
   readonly wrongAnswers: readonly WrongAnswer[];
   /** What the simulator is told of the containers: the script's form, see `readScript`. Names that are gone do no harm. */
   readonly behaviour?: (look: Look) => Value;
+  /** What the cluster is like, when it matters. */
+  readonly cluster?: (look: Look) => Cluster;
   /** Seconds of pod time to show. */
   readonly until: number;
   /** Said after success: the rule behind it, and what is often believed instead. */
@@ -72,9 +75,7 @@ export interface Question {
 }
 
 /** A gesture, or typing: the first `find` in the text becomes `put`. */
-export type Step =
-  | GestureBody
-  | { readonly do: 'type'; readonly find: string; readonly put: string };
+export type Step = Gesture | { readonly do: 'type'; readonly find: string; readonly put: string };
 
 /** What learners try that is not right. */
 export interface WrongAnswer {

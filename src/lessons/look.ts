@@ -5,6 +5,7 @@ import { type Manifest, parseManifest } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import { type Verdict, verdictOf } from '../validation/index.ts';
 import type { Lesson, Step } from './lesson.ts';
+import type { RunInput } from './run-input.ts';
 import { afterSteps } from './step.ts';
 
 /** How a run differs from the one the lesson shows. */
@@ -26,8 +27,8 @@ export interface Look {
   findings(): readonly Found[];
   /** One a document. */
   verdicts(): readonly Verdict[];
-  /** The script the lesson has for this pod, in the form `readScript` takes. */
-  script(): Value;
+  /** How the lesson has this pod behave, in the form `simulate` takes. */
+  runInput(): RunInput;
   run(options?: RunOptions): Trace;
   /** undefined when the pod is of no Job. */
   runJob(options?: RunOptions): JobRun | undefined;
@@ -36,14 +37,18 @@ export interface Look {
 }
 
 /** Looks at a text as a lesson does: its pod behaves as the lesson's script says. */
-export function lookAt(lesson: Pick<Lesson, 'behaviour' | 'until'>, text: string): Look {
+export function lookAt(
+  lesson: Pick<Lesson, 'behaviour' | 'cluster' | 'until'>,
+  text: string,
+): Look {
   const manifest = parseManifest(text);
   const pod = readPods(manifest)[0];
   const object = manifest.documents[pod?.document ?? 0]?.parsed.value ?? null;
   const traces = new Map<string, Trace>();
   const inputOf = ({ until = lesson.until, actions = [] }: RunOptions) => ({
     ...(pod ? podSourceOf(pod, object) : { spec: null }),
-    script: withActions(look.script(), actions),
+    ...look.runInput(),
+    script: withActions(look.runInput().script, actions),
     until,
   });
   const look: Look = {
@@ -53,7 +58,11 @@ export function lookAt(lesson: Pick<Lesson, 'behaviour' | 'until'>, text: string
     spec: asMap(pod && valueAt(object, pod.spec)),
     findings: once(() => findingsOf(manifest)),
     verdicts: once(() => manifest.documents.map(verdictOf)),
-    script: once(() => lesson.behaviour?.(look) ?? {}),
+    runInput: once(() => {
+      const cluster = lesson.cluster?.(look);
+      const script = lesson.behaviour?.(look) ?? {};
+      return { script, until: lesson.until, ...(cluster && { cluster }) };
+    }),
     run: (options = {}) => {
       const key = JSON.stringify(options);
       const trace = traces.get(key) ?? simulate(inputOf(options));

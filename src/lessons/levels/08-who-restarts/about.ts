@@ -1,0 +1,3 @@
+import type { About } from '../../lesson.ts';
+
+export const about: About = { title: 'Who restarts?', chapter: 'In time', minutes: 3 };

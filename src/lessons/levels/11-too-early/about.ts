@@ -1,0 +1,3 @@
+import type { About } from '../../lesson.ts';
+
+export const about: About = { title: 'Too early!', chapter: 'In time', minutes: 3 };

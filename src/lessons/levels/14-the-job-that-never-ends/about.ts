@@ -1,0 +1,3 @@
+import type { About } from '../../lesson.ts';
+
+export const about: About = { title: 'The job that never ends', chapter: 'In time', minutes: 3 };
