@@ -1,8 +1,9 @@
 import type { Gesture } from '../gestures/index.ts';
-import { type FieldPath, isValueMap, type Value, valueAt } from '../kubernetes/index.ts';
-import type { Field, Variant } from './field.ts';
+import { type FieldPath, isValueMap, type Value } from '../kubernetes/index.ts';
+import type { Field } from './field.ts';
+import { fieldValue, itemOf, pathOf } from './place.ts';
 import { inDocument } from './set.ts';
-import { fieldValue, itemOf, pathOf, type Target } from './target.ts';
+import type { Target } from './target.ts';
 
 /** One entry of a list or mapping: a field of its own for a text, a target of its own for an object. */
 export interface Entry {
@@ -53,7 +54,7 @@ function entryField(field: Field, step: string | number): Field {
   };
 }
 
-/** The gesture that adds an entry: at the end of a list, under `key` of a mapping. */
+/** The gesture that adds an entry: at the end of a list, under `key` of a mapping; an object begins as it must. */
 export function addEntryGesture(
   field: Field,
   target: Target,
@@ -62,14 +63,6 @@ export function addEntryGesture(
   const { input } = field;
   const length = entriesOf(field, target).length;
   const step = input.kind === 'map' ? (entry.key ?? '') : length;
-  const value = entry.value ?? (input.kind === 'objects' ? input.fresh : '');
+  const value = entry.value ?? (input.kind === 'objects' ? input.fresh(target) : '');
   return inDocument(target, { do: 'setField', at: [...pathOf(field, target), step], value });
-}
-
-/** Which alternative of a variant stands in the text; undefined for none. */
-export function variantOf(field: Field, target: Target): Variant | undefined {
-  const { input } = field;
-  if (input.kind !== 'variant') return undefined;
-  const at = pathOf(field, target);
-  return input.options.find((option) => valueAt(target.value, [...at, ...option.at]) !== undefined);
 }

@@ -1,7 +1,11 @@
-import { type FieldPath, objectType, parseFieldPath, type ValueMap } from '../kubernetes/index.ts';
+import { type FieldPath, objectType, parseFieldPath, type Value } from '../kubernetes/index.ts';
 import type { Role, VolumeType } from '../pod/index.ts';
+import type { Target } from './target.ts';
 
-/** What a field's path starts at. `item`: an item of a list of objects; `workload`: what the pod template stands in. */
+/**
+ * What a field's path starts at. `item`: an item of a list of objects; `object`: what has kind and name; `workload`: the
+ * mapping the pod template stands in, a Job's `spec`; `cronJob`: the `spec` of a CronJob.
+ */
 export type Base =
   | 'container'
   | 'volume'
@@ -16,11 +20,17 @@ export type Base =
 export type TextRule =
   | 'label'
   | 'subdomain'
-  | 'path'
+  | 'labelValue'
+  | 'qualified'
+  | 'absolutePath'
+  | 'mountPath'
+  | 'innerPath'
+  | 'hostPath'
   | 'portName'
   | 'envName'
   | 'key'
   | 'address'
+  | 'header'
   | 'schedule'
   | 'timeZone'
   | 'image';
@@ -28,34 +38,38 @@ export type TextRule =
 /** What a number counts, for its meaning and its faults. */
 export type Unit = 'seconds' | 'mode' | 'port' | 'user' | 'count';
 
+/** Where the pod itself knows likely texts. */
+export type Suggest = 'image' | 'volume' | 'container';
+
 /** How a field is typed in. */
 export type Input =
-  | { readonly kind: 'text'; readonly rule?: TextRule; readonly emptyCounts?: boolean }
+  | {
+      readonly kind: 'text';
+      readonly rule?: TextRule;
+      readonly suggest?: Suggest;
+      /** An empty text is a value of its own: it does not clear the field. */
+      readonly emptyCounts?: boolean;
+    }
   | {
       readonly kind: 'number';
       readonly unit: Unit;
-      readonly least?: number;
-      readonly most?: number;
+      readonly least: number;
+      readonly most: number;
     }
   /** Three states: not set, true, false. */
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'quantity'; readonly of: 'cpu' | 'bytes' }
-  /** A port number or the name of one. */
+  /** A port number, or the name of a port the container declares. */
   | { readonly kind: 'port' }
   /** A whole number or a percentage. */
   | { readonly kind: 'count-or-percent' }
   /** Texts or numbers, one after another. */
   | { readonly kind: 'list'; readonly item: Input }
-  | { readonly kind: 'map'; readonly key: 'label' | 'any' }
-  /** Objects with fields of their own; `fresh`: what a new one begins with; `title`: the field that names one. */
-  | {
-      readonly kind: 'objects';
-      readonly fields: readonly Field[];
-      readonly fresh: ValueMap;
-      readonly title: string;
-    }
-  /** One of several: which of these keys is there. Choosing another replaces it by `fresh`. */
+  | { readonly kind: 'map'; readonly rule: 'label' | 'annotation' | 'any' }
+  /** Objects with fields of their own; `fresh`: what a new one begins with. */
+  | { readonly kind: 'objects'; readonly fields: readonly Field[]; readonly fresh: Fresh }
+  /** One of several: which of these is there. Choosing another replaces it. */
   | { readonly kind: 'variant'; readonly options: readonly Variant[] }
   /** No form: only the way to its line. */
   | { readonly kind: 'text-only' };
@@ -65,9 +79,11 @@ export interface Variant {
   readonly at: FieldPath;
   /** Last step of that path: what the choice is called. */
   readonly name: string;
-  /** What stands there when it is chosen. */
-  readonly fresh: ValueMap | string;
+  readonly fresh: Fresh;
 }
+
+/** What something new begins with, given what the pod has. */
+export type Fresh = (target: Target) => Value;
 
 /** Where a field is shown: everywhere its base is, unless one of these says less. */
 export interface Only {
@@ -78,7 +94,7 @@ export interface Only {
 
 /** A field of a form: plain data. */
 export interface Field {
-  /** Unique among all fields that stand on their own; of an item's field, among the item's: `container.livenessProbe.periodSeconds`. */
+  /** Unique in its form: `container.livenessProbe.periodSeconds`. */
   readonly id: string;
   readonly base: Base;
   /** From the base. */
@@ -134,7 +150,7 @@ function fieldAt(
     id: `${base}.${at}`,
     base,
     path,
-    label: String(path.at(-1) ?? ''),
+    label: String(path.at(-1) ?? 'source'),
     group,
     section: path.slice(0, -1).join('.'),
     input: hints.input ?? plainInput(schema.of),
@@ -170,7 +186,7 @@ function plainInput(of: string): Input {
       return { kind: 'boolean' };
     case 'int32':
     case 'int64':
-      return { kind: 'number', unit: 'count', least: 0 };
+      return { kind: 'number', unit: 'count', least: 0, most: 2 ** 31 - 1 };
     case 'int-or-string':
       return { kind: 'port' };
     case 'quantity':
@@ -178,7 +194,7 @@ function plainInput(of: string): Input {
     case '[]string':
       return { kind: 'list', item: { kind: 'text' } };
     case '{}string':
-      return { kind: 'map', key: 'any' };
+      return { kind: 'map', rule: 'any' };
     case 'string':
       return { kind: 'text' };
     default:

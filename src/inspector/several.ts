@@ -3,9 +3,9 @@ import type { Value } from '../kubernetes/index.ts';
 import { sameValue } from '../manifest/index.ts';
 import type { Field } from './field.ts';
 import { fieldsFor } from './fields-for.ts';
-import { cleared, inDocument, written } from './set.ts';
-import { fieldValue, type Target } from './target.ts';
-import { readTyped } from './typed.ts';
+import { fieldValue } from './place.ts';
+import { cleared, inDocument, typedBody } from './set.ts';
+import type { Target } from './target.ts';
 
 /** What several targets say of one field: all the same, all nothing, or not the same. */
 export type Common =
@@ -35,9 +35,8 @@ export function commonValue(field: Field, targets: readonly Target[]): Common {
 
 /** One gesture that makes the field say what was typed for every target. */
 export function setAllGesture(field: Field, targets: readonly Target[], typed: string): Gesture {
-  const gestures = targets.map((target) =>
-    written(field, target, readTyped(field.input, typed, fieldValue(field, target))),
-  );
+  if (typed === '') return clearAllGesture(field, targets);
+  const gestures = targets.map((target) => typedBody(field, target, typed));
   return together(targets, { do: 'all', gestures, label: `${field.label} set` });
 }
 
