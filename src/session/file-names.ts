@@ -8,9 +8,14 @@ export function designName(pod: Pod | undefined): string {
 
 /** The file name a download gets: the object's name, safe on every file system, `.json` for JSON. */
 export function fileName(kind: TextKind, pod: Pod | undefined): string {
-  const safe = designName(pod)
+  return `${fileStem(designName(pod))}.${kind === 'json' ? 'json' : 'yaml'}`;
+}
+
+/** A name as every file system takes it, without an ending. */
+export function fileStem(name: string): string {
+  const safe = name
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|-+$/g, '')
     .slice(0, 100);
-  return `${safe || 'untitled'}.${kind === 'json' ? 'json' : 'yaml'}`;
+  return safe || 'untitled';
 }

@@ -1,21 +1,37 @@
 /** The one mutable store: text in, everything the views show out; gestures in, edits made; kept in the browser. */
 
-export { CATALOGUE, type Found } from '../findings/index.ts';
+export {
+  CATALOGUE,
+  type Found,
+  type SilencePlace,
+  silencedIds,
+  silenceGesture,
+  unsilenceGesture,
+} from '../findings/index.ts';
 export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
 export { addressField } from './address-field.ts';
 export type { Checked, ServerMessage } from './checked.ts';
+export { isCurrent } from './checked-now.ts';
 export { editsBehind } from './derive.ts';
+export type { DesignEntry, Designs } from './designs.ts';
 export { designName, fileName } from './file-names.ts';
 export { loadInspector } from './inspector.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';
-
+export { kubectlCommand } from './kubectl-command.ts';
 export { lineOf } from './line-of.ts';
-export { openSession } from './open-session.ts';
+export { planMending } from './mend-elsewhere.ts';
+export { type Keeping, openSession } from './open-session.ts';
 export { graphFor, narrowPictureOf, pictureOf, placesKey } from './picture.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
+export { type Deed, deedName } from './run/deed-name.ts';
+export { podLineAt } from './run/pod-line.ts';
+export { type CardLook, LENGTHS, type Played, type RunState, SPEEDS } from './run/run-state.ts';
+export { type RunActions, runOf } from './run/run-store.ts';
+export { embedCode, SAFE_LETTERS, shareLink } from './share-link.ts';
+export { sharedDesign } from './shared-design.ts';
 export type { Question, State } from './state.ts';
 export { type Actions, createSession, type Session } from './store.ts';
 export { readTemplate, type Template, thumbnailOf } from './template.ts';

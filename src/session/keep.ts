@@ -1,4 +1,6 @@
 import { newDesignId } from './design-id.ts';
+import { keptHistory } from './kept-history.ts';
+import type { State } from './state.ts';
 import type { DesignStore, StoredDesign } from './storage.ts';
 import type { Session } from './store.ts';
 import { canLock, type TabLock } from './tab-lock.ts';
@@ -9,50 +11,80 @@ const QUIET = 250;
 const STORAGE_REFUSED =
   'This browser has no room for your design, or forbids keeping it. Download the YAML before you close the tab.';
 
+/** The parts of the state that make a design what it is. */
+const KEPT = ['design', 'named', 'text', 'moved', 'silenced', 'minor'] as const;
+
+/** The keeping of a session's design. */
+export interface Keeper {
+  /** Writes what is not written yet. */
+  flush(): Promise<void>;
+}
+
 /**
- * Keeps the design of a session in the browser: a moment after each change, and at once when the page is hidden.
- * A refusal of the storage becomes a notice; the next change tries again. Returns a function that ends the keeping.
+ * Keeps the design of a session in the browser: a moment after each change, and at once when the page is hidden or another
+ * design takes its place. A refusal of the storage becomes a notice; the next change tries again.
  */
-export function keepDesign(session: Session, store: DesignStore): () => void {
+export function keepDesign(session: Session, store: DesignStore, lock: TabLock): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept: readonly unknown[] = [];
 
-  async function write() {
+  async function write(state: State) {
     clearTimeout(timer);
     timer = undefined;
-    const { design, text, history, moved, mine } = session.getState();
-    const what = [design, text, history, moved];
-    if (!mine || what.every((part, i) => part === kept[i])) return;
-    const stored: StoredDesign = { id: design, text, history, moved, savedAt: Date.now() };
+    const what = [...KEPT.map((part) => state[part]), state.history];
+    if (!state.mine || what.every((part, i) => part === kept[i])) return;
+    const savedAt = Date.now();
     try {
-      await store.save(stored);
+      await store.save(storedDesign(state, savedAt));
       kept = what;
-      if (session.getState().text === text) {
-        session.setState({ saving: { state: 'saved', at: stored.savedAt } });
-      }
+      const { text, design } = session.getState();
+      if (text === state.text && design === state.design) tellSaved(session, savedAt);
     } catch (reason) {
-      session.setState({ saving: { state: 'failed', reason: String(reason) } });
-      session.actions.notify({ tone: 'error', text: STORAGE_REFUSED });
+      tellRefused(session, reason, STORAGE_REFUSED);
     }
   }
 
-  const stop = session.subscribe((state, before) => {
-    const { design, text, moved } = before;
-    if (state.text === text && state.moved === moved && state.design === design) return;
+  const writeNow = () => write(session.getState());
+  session.subscribe((state, before) => {
+    if (KEPT.every((part) => state[part] === before[part])) return;
+    if (state.design !== before.design) {
+      void write(before);
+      void follow(session, lock);
+    }
     clearTimeout(timer);
-    timer = setTimeout(write, QUIET);
+    timer = setTimeout(writeNow, QUIET);
   });
-  const onHide = () => {
-    if (document.visibilityState === 'hidden') void write();
-  };
-  document.addEventListener('visibilitychange', onHide);
-  window.addEventListener('pagehide', onHide);
-  return () => {
-    stop();
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', onHide);
-    window.removeEventListener('pagehide', onHide);
-  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void writeNow();
+  });
+  window.addEventListener('pagehide', () => void writeNow());
+  return { flush: writeNow };
+}
+
+function storedDesign(state: State, savedAt: number): StoredDesign {
+  const { design: id, named: name, text, moved, silenced, minor } = state;
+  return { id, name, text, history: keptHistory(state.history), moved, silenced, minor, savedAt };
+}
+
+function tellSaved(session: Session, at: number): void {
+  const { saving, notice, actions } = { ...session.getState(), ...session };
+  session.setState({ saving: { state: 'saved', at } });
+  if (saving.state === 'failed' && notice?.steady) actions.notify(undefined);
+}
+
+/** Said once, and again only after something could be saved in between: whoever closed the message knows. */
+export function tellRefused(session: Session, reason: unknown, text: string): void {
+  const known = session.getState().saving.state === 'failed';
+  session.setState({ saving: { state: 'failed', reason: String(reason) } });
+  if (!known) session.actions.notify({ tone: 'error', text, steady: true });
+}
+
+/** The tab holds the design that took the place of another. */
+async function follow(session: Session, lock: TabLock): Promise<void> {
+  const { design } = session.getState();
+  rememberForTab(design);
+  const mine = await lock.take(design);
+  if (session.getState().design === design) session.setState({ mine });
 }
 
 /** Key of the design this tab works on, kept by the browser through reloads of the tab. */
@@ -71,26 +103,30 @@ export async function designToResume(store: DesignStore): Promise<StoredDesign |
 }
 
 export function rememberForTab(design: string): void {
-  sessionStorage.setItem(TAB_KEY, design);
+  try {
+    sessionStorage.setItem(TAB_KEY, design);
+  } catch {
+    // Storage is forbidden, and that has been said.
+  }
 }
 
 /** Goes on under a new identity with the same text: the other tab keeps the design. */
-export async function workOnCopy(session: Session, lock: TabLock): Promise<void> {
-  const design = newDesignId();
-  await lock.take(design);
-  rememberForTab(design);
-  session.setState({ design, mine: true, notice: undefined, saving: { state: 'pending' } });
+export function workOnCopy(session: Session): void {
+  session.setState({
+    design: newDesignId(),
+    mine: true,
+    notice: undefined,
+    saving: { state: 'pending' },
+  });
   session.actions.announce('You now work on a copy.');
 }
 
 /** Takes the design from the other tab, with what was saved there last. */
 export async function useHere(session: Session, store: DesignStore, lock: TabLock): Promise<void> {
-  const { design } = session.getState();
+  const { design, text } = session.getState();
   await lock.steal(design);
   const stored = await store.load(design);
+  if (stored && stored.text !== text) session.actions.open({ ...stored, design });
   session.setState({ mine: true, notice: undefined });
-  if (stored && stored.text !== session.getState().text) {
-    session.actions.replaceText(stored.text, 'brought over from the other tab');
-    session.setState({ history: stored.history, moved: stored.moved });
-  }
+  session.actions.announce('Brought over from the other tab.');
 }

@@ -1,51 +1,101 @@
 import { newDesignId } from './design-id.ts';
-import { designToResume, keepDesign, rememberForTab, useHere, workOnCopy } from './keep.ts';
+import type { Designs } from './designs.ts';
+import {
+  designToResume,
+  keepDesign,
+  rememberForTab,
+  tellRefused,
+  useHere,
+  workOnCopy,
+} from './keep.ts';
 import { keepChecked } from './keep-checked.ts';
+import { carriesDesign } from './link-fragment.ts';
 import { readInWorker } from './read-elsewhere.ts';
-import { openDesignStore, type StoredDesign } from './storage.ts';
-import { createSession, type Session } from './store.ts';
+import type { LinkContent } from './share-link.ts';
+import { type DesignStore, openDesignStore } from './storage.ts';
+import { type Beginning, createSession, type Session } from './store.ts';
 import { tabLock } from './tab-lock.ts';
 
-/** A running session of this tab, and the two ways on when another tab holds its design. */
-export interface OpenSession {
-  readonly session: Session;
-  readonly keeping: { workOnCopy(): void; useHere(): void };
+/** What the browser keeps beside the open design, and the two ways on when another tab holds that. */
+export interface Keeping {
+  workOnCopy(): void;
+  useHere(): void;
+  /** Resolves when all that was done is kept, or the storage has refused it. */
+  flush(): Promise<void>;
+  designs(): Promise<Designs>;
 }
 
 const NO_STORAGE =
   'This browser forbids keeping your design. Download the YAML before you close the tab.';
 
-/** Resumes this tab's design, else the latest one, else begins a new one; and keeps it from then on. */
-export async function openSession(): Promise<OpenSession> {
+/** Opens the design of a shared link, else resumes this tab's, else the latest one, else begins a new one; and keeps it from then on. */
+export async function openSession(): Promise<{ session: Session; keeping: Keeping }> {
   const store = openDesignStore();
-  let stored: StoredDesign | undefined;
-  let refused: unknown;
-  try {
-    stored = await designToResume(store);
-  } catch (reason) {
-    refused = reason;
-  }
-  const design = stored?.id ?? newDesignId();
-  const session = createSession(
-    { ...stored, design, text: stored?.text ?? '' },
-    Date.now,
-    readInWorker(),
-  );
+  const link = await linkInAddress();
+  const { beginning, refused } = await begin(store, link);
+  const session = createSession(beginning, Date.now, readInWorker());
   const lock = tabLock(() => session.setState({ mine: false }));
   if (refused !== undefined) {
-    session.setState({ saving: { state: 'failed', reason: String(refused) } });
-    session.actions.notify({ tone: 'error', text: NO_STORAGE });
+    tellRefused(session, refused, NO_STORAGE);
   } else {
-    rememberForTab(design);
-    session.setState({ mine: await lock.take(design) });
+    rememberForTab(beginning.design);
+    session.setState({ mine: await lock.take(beginning.design) });
   }
-  keepDesign(session, store);
+  const { flush } = keepDesign(session, store, lock);
+  if (link) tellLink(session, link);
+  if (link?.ok) void flush();
+  addEventListener('hashchange', () => void openLink(session));
   keepChecked(session);
   return {
     session,
     keeping: {
-      workOnCopy: () => void workOnCopy(session, lock),
+      workOnCopy: () => workOnCopy(session),
       useHere: () => void useHere(session, store, lock),
+      flush,
+      designs: async () => (await import('./designs.ts')).designsOf(session, store, flush),
     },
   };
+}
+
+async function begin(
+  store: DesignStore,
+  link: LinkContent | undefined,
+): Promise<{ readonly beginning: Beginning; readonly refused?: unknown }> {
+  if (link?.ok) return { beginning: { ...link.design, design: newDesignId() } };
+  const blank = { design: newDesignId(), text: '' };
+  try {
+    const stored = await designToResume(store);
+    return { beginning: stored ? { ...stored, design: stored.id } : blank };
+  } catch (refused) {
+    return { beginning: blank, refused };
+  }
+}
+
+/** What the page's address carries; the reading of links is fetched only when there is one. */
+async function linkInAddress(): Promise<LinkContent | undefined> {
+  if (!carriesDesign(location.hash)) return undefined;
+  const { readLink } = await import('./share-link.ts');
+  return readLink(location.hash);
+}
+
+/** A link followed while the page is open. */
+async function openLink(session: Session): Promise<void> {
+  const link = await linkInAddress();
+  if (!link) return;
+  if (link.ok) session.actions.open({ ...link.design, design: newDesignId() });
+  tellLink(session, link);
+}
+
+/** Says what came of a link. One that was opened leaves the address, so that a reload goes on with what was made of it. */
+function tellLink(session: Session, link: LinkContent): void {
+  if (!link.ok) {
+    session.actions.notify({ tone: 'error', text: link.reason, detail: link.detail });
+    return;
+  }
+  history.replaceState(null, '', location.pathname + location.search);
+  session.actions.notify({
+    tone: 'info',
+    text: 'Opened from a link, as a design of its own.',
+    detail: 'Your other designs are under Designs.',
+  });
 }

@@ -38,6 +38,8 @@ export interface Notice {
   readonly tone: 'info' | 'error';
   readonly text: string;
   readonly detail?: string;
+  /** Outlives the edits that come after it. */
+  readonly steady?: boolean;
 }
 
 export type Saving =
@@ -48,6 +50,8 @@ export type Saving =
 export interface State {
   /** Identity of the design in the browser's storage. */
   readonly design: string;
+  /** The name the design was given; undefined while it goes by its object's name. */
+  readonly named: string | undefined;
   readonly text: string;
   /** Grows by one with every change of the text. */
   readonly version: number;
@@ -57,6 +61,10 @@ export interface State {
   readonly shown: Reading;
   /** What Kubernetes says of the text of its version; of an older one while the newest is checked. */
   readonly checked: Checked | undefined;
+  /** Minor version of Kubernetes the design is for: 34 for 1.34. */
+  readonly minor: number;
+  /** Findings not to be told, kept with the design and not in the YAML: by pod (`placesKey`), their ids. */
+  readonly silenced: Readonly<Record<string, readonly string[]>>;
   /** Which of `shown.pods` is on the canvas. */
   readonly pod: number;
   readonly history: History;

@@ -5,9 +5,14 @@ import type { State } from './state.ts';
 /** A design as it is kept in the browser. */
 export interface StoredDesign {
   readonly id: string;
+  /** The name it was given; absent while it goes by its object's name. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly history: History;
   readonly moved: State['moved'];
+  /** Absent in designs kept before these were. */
+  readonly silenced?: State['silenced'] | undefined;
+  readonly minor?: number | undefined;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
 }
@@ -20,7 +25,10 @@ interface Schema extends DBSchema {
 export interface DesignStore {
   load(id: string): Promise<StoredDesign | undefined>;
   latest(): Promise<StoredDesign | undefined>;
+  /** All of them, the one saved last first. */
+  all(): Promise<readonly StoredDesign[]>;
   save(design: StoredDesign): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 /** Opens the store at its first use. */
@@ -43,6 +51,11 @@ export function openDesignStore(): DesignStore {
         .openCursor(null, 'prev');
       return cursor?.value;
     },
+    async all() {
+      const oldestFirst = await (await database()).getAllFromIndex('designs', 'savedAt');
+      return oldestFirst.reverse();
+    },
+    remove: async (id) => (await database()).delete('designs', id),
     async save(design) {
       const transaction = (await database()).transaction('designs', 'readwrite', {
         durability: 'strict',

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Gesture, planGesture } from '../gestures/index.ts';
 import type { FieldPath } from '../kubernetes/index.ts';
-import type { Manifest, SharedChoice } from '../manifest/index.ts';
+import { type Manifest, type SharedChoice, spanOf } from '../manifest/index.ts';
 import {
   applyEdits,
   editBetween,
@@ -16,13 +16,16 @@ import {
   undoStep,
 } from '../text/index.ts';
 import { derive } from './derive.ts';
+import { newDesignId } from './design-id.ts';
 import { keyOf, spanOfKey } from './items.ts';
 import { createReader, isLongAt, type Reader, type Reading } from './reading.ts';
-import type { Notice, Place, Question, State } from './state.ts';
+import type { Notice, Place, Question, Saving, State } from './state.ts';
 
 /** How a gesture is to be made when something about it must be decided. */
 export interface Decision {
   readonly shared?: SharedChoice;
+  /** The caller says itself, where it was asked, why it can't be made. */
+  readonly quietly?: boolean;
 }
 
 /** What came of a gesture; `selected` is the key of the card it brought or changed. */
@@ -38,8 +41,18 @@ export interface Actions {
   perform(gesture: Gesture, decision?: Decision): Outcome;
   /** Shows the lines a gesture would bring, without making it; undefined ends the preview. Returns why it could not be made. */
   propose(gesture: Gesture | undefined): string | undefined;
-  /** Replaces the whole text (New, Open, a template) as one undo step. */
+  /** The edits a gesture would make, without making or showing them; or why it could not be made. */
+  plan(gesture: Gesture): { readonly edits: readonly TextEdit[] } | { readonly reason: string };
+  /** Shows the lines these edits would bring; undefined ends the preview. */
+  preview(edits: readonly TextEdit[] | undefined): void;
+  /** Silences a finding for a pod (`placesKey`), kept with the design; or tells it again. */
+  silence(pod: string, id: string, silent: boolean): void;
+  /** Chooses the Kubernetes minor version the design is for. */
+  setMinor(minor: number): void;
+  /** Replaces the whole text (New, Open, a template) as one undo step; what was there stays a design of its own. */
   replaceText(text: string, label: string): void;
+  /** Goes on with another design: its text, its history, its places. */
+  open(design: Beginning): void;
   /** Makes the offered repair of a problem, as one undo step. */
   repairWith(repair: { readonly label: string; readonly edits: readonly TextEdit[] }): void;
   /** Back to the last text that could be read. */
@@ -55,14 +68,21 @@ export interface Actions {
   forgetChanged(id: number): void;
 }
 
-export type Session = StoreApi<State> & { readonly actions: Actions };
+export type Session = StoreApi<State> & {
+  readonly actions: Actions;
+  /** Where a field of a document stands in the text. */
+  readonly spanOf: (document: number, path: FieldPath) => Span | undefined;
+};
 
 /** What a session begins with. */
 export interface Beginning {
   readonly design: string;
+  readonly name?: string | undefined;
   readonly text: string;
-  readonly history?: History;
-  readonly moved?: State['moved'];
+  readonly history?: History | undefined;
+  readonly moved?: State['moved'] | undefined;
+  readonly silenced?: State['silenced'] | undefined;
+  readonly minor?: number | undefined;
 }
 
 const NOT_MINE = 'This design is open in another tab. Use it here first.';
@@ -99,11 +119,13 @@ export function createSession(
     label: string,
     kind: Step['kind'],
     { fresh = false, parsed }: { fresh?: boolean; parsed?: Manifest } = {},
+    identity: Partial<Pick<State, 'design' | 'named'>> = {},
   ) {
     const state = get();
     const text = parsed?.text ?? applyEdits(state.text, edits);
     if (parsed) reader.adopt(parsed);
     set({
+      ...identity,
       ...show(text, kind === 'typing' ? edits[0]?.start : undefined, fresh),
       history: record(state.history, state.text, edits, { label, kind, at: now() }),
       changed:
@@ -121,8 +143,8 @@ export function createSession(
       text,
       version,
       preview: undefined,
-      notice: undefined,
-      saving: { state: 'pending' },
+      notice: state.notice?.steady ? state.notice : undefined,
+      saving: unsaved(state),
     } as const;
     if (readElsewhere && typedAt !== undefined && isLongAt(text, typedAt)) {
       void readElsewhere(text, version).then((reading) => {
@@ -170,10 +192,11 @@ export function createSession(
       if (!get().mine) return void refuse(NOT_MINE);
       commit(edits, 'typing', 'typing');
     },
-    perform(gesture, decision = {}) {
+    perform(gesture, { quietly, ...decision } = {}) {
       const state = upToDate();
-      if (!state.mine) return refuse(NOT_MINE);
-      if (state.reading.problems.length > 0) return refuse(BEHIND);
+      const decline = quietly ? (reason: string) => ({ made: false, reason }) as const : refuse;
+      if (!state.mine) return decline(NOT_MINE);
+      if (state.reading.problems.length > 0) return decline(BEHIND);
       const plan = planGesture(reader.manifest(state.text), {
         ...target(state),
         ...gesture,
@@ -195,24 +218,51 @@ export function createSession(
         set({ question: { about: 'consent', gesture, reason: plan.reason, fields } });
         return { made: false, reason: plan.reason };
       }
-      return refuse(plan.reason);
+      return decline(plan.reason);
     },
     propose(gesture) {
       const state = gesture ? upToDate() : get();
       if (!gesture || !state.mine || state.reading.problems.length > 0) {
-        if (state.preview) set({ preview: undefined });
+        actions.preview(undefined);
         return undefined;
       }
-      const plan = planGesture(reader.manifest(state.text), { ...target(state), ...gesture });
-      set({ preview: plan.ok ? plan.edits : undefined });
-      return plan.ok ? undefined : plan.reason;
+      const planned = actions.plan(gesture);
+      actions.preview('edits' in planned ? planned.edits : undefined);
+      return 'edits' in planned ? undefined : planned.reason;
     },
+    plan(gesture) {
+      const state = upToDate();
+      if (state.reading.problems.length > 0) return { reason: BEHIND };
+      const plan = planGesture(reader.manifest(state.text), { ...target(state), ...gesture });
+      return plan.ok ? { edits: plan.edits } : { reason: plan.reason };
+    },
+    preview(preview) {
+      if (preview !== get().preview) set({ preview });
+    },
+    silence(pod, id, silent) {
+      const { [pod]: ids = [], ...others } = get().silenced;
+      const rest = ids.filter((other) => other !== id);
+      const next = silent ? [...rest, id] : rest;
+      set({
+        silenced: next.length > 0 ? { ...others, [pod]: next } : others,
+        saving: unsaved(get()),
+      });
+    },
+    setMinor: (minor) => set({ minor, saving: unsaved(get()) }),
     replaceText(text, label) {
       if (!get().mine) return void refuse(NOT_MINE);
-      const edits = editBetween(get().text, text);
-      commit(edits, label, 'gesture', { fresh: true });
+      const before = get().text;
+      const another = before.trim() !== '' && before !== text;
+      const identity = another ? { design: newDesignId(), named: undefined } : {};
+      commit(editBetween(before, text), label, 'gesture', { fresh: true }, identity);
       set({ selected: [], reveal: { start: 0, end: 0 } });
       announce(`${label}.`);
+    },
+    open(design) {
+      const version = get().version + 1;
+      const begun = begin(design, reader.read(design.text, version), now());
+      const { announcement } = get();
+      set({ ...begun, version, announcement, reveal: { start: 0, end: 0 } });
     },
     repairWith({ edits, label }) {
       if (!get().mine) return void refuse(NOT_MINE);
@@ -234,14 +284,26 @@ export function createSession(
     place(pod, key, place) {
       const { [key]: _, ...others } = get().moved[pod] ?? {};
       const placed = place ? { ...others, [key]: place } : others;
-      set({ moved: { ...get().moved, [pod]: placed }, saving: { state: 'pending' } });
+      set({ moved: { ...get().moved, [pod]: placed }, saving: unsaved(get()) });
     },
     answer: (question) => set({ question }),
     forgetChanged(id) {
       if (get().changed?.id === id) set({ changed: undefined });
     },
   };
-  return { ...store, actions };
+  return {
+    ...store,
+    actions,
+    spanOf(document, path) {
+      const place = reader.manifest(get().text).documents[document];
+      return place && spanOf(place, path);
+    },
+  };
+}
+
+/** After a change: to be saved, or still refused until the storage takes something again. */
+function unsaved({ saving }: State): Saving {
+  return saving.state === 'failed' ? saving : { state: 'pending' };
 }
 
 /** Names the drawn pod for a gesture. */
@@ -267,12 +329,13 @@ function lastReadable({ text, history }: State, reader: Reader): string {
 }
 
 function begin(
-  { design, text, history = emptyHistory, moved = {} }: Beginning,
+  { design, name, text, history = emptyHistory, moved = {}, silenced = {}, minor = 34 }: Beginning,
   reading: Reading,
   at: number,
 ): State {
   return {
     design,
+    named: name,
     text,
     version: 1,
     reading,
@@ -281,6 +344,8 @@ function begin(
     pod: 0,
     history,
     moved,
+    silenced,
+    minor,
     selected: [],
     reveal: undefined,
     changed: undefined,

@@ -1,6 +1,6 @@
 /** The exclusive hold of one tab on one design, by the browser's Web Locks; freed by itself when the tab closes or crashes. */
 export interface TabLock {
-  /** Takes the design when no other tab holds it. Resolves to whether it is held now. */
+  /** Lets go of the design held before and takes this one when no other tab holds it. Resolves to whether it is held now. */
   take(design: string): Promise<boolean>;
   /** Takes the design away from the tab that holds it. */
   steal(design: string): Promise<void>;
@@ -11,17 +11,28 @@ export function canLock(): boolean {
   return 'locks' in navigator;
 }
 
+const NAME = 'outrigger-design-';
+
+/** The designs that a tab holds, this one among them; none where tabs can't be told apart. */
+export async function heldDesigns(): Promise<ReadonlySet<string>> {
+  if (!canLock()) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  const names = held.flatMap(({ name }) => (name?.startsWith(NAME) ? [name] : []));
+  return new Set(names.map((name) => name.slice(NAME.length)));
+}
+
 /** `onLost` is called when another tab takes the held design away. */
 export function tabLock(onLost: () => void): TabLock {
   if (!canLock()) return { take: async () => true, steal: async () => {} };
   let release = () => {};
   const hold = (design: string, options: LockOptions) =>
     new Promise<boolean>((held) => {
+      release();
+      release = () => {};
       navigator.locks
-        .request(`outrigger-design-${design}`, options, (lock) => {
+        .request(`${NAME}${design}`, options, (lock) => {
           held(lock !== null);
           if (!lock) return undefined;
-          release();
           return new Promise<void>((free) => {
             release = free;
           });

@@ -1,9 +1,5 @@
 import { createContext } from 'react';
+import type { Keeping } from '../session/index.ts';
 
-/** The two ways on when another tab holds the design. */
-export interface Keeping {
-  workOnCopy(): void;
-  useHere(): void;
-}
-
+/** What the browser keeps beside the open design; undefined where nothing is kept. */
 export const KeepingContext = createContext<Keeping | undefined>(undefined);

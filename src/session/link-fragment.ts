@@ -1,0 +1,7 @@
+/** What the part of an address after `#` begins with when it carries a design. */
+export const LINK_MARK = '#d=';
+
+/** True for the fragment of a link that carries a design. */
+export function carriesDesign(fragment: string): boolean {
+  return fragment.startsWith(LINK_MARK);
+}
