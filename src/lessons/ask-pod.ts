@@ -10,6 +10,7 @@ import {
   textOf,
   textsOf,
   type ValueMap,
+  valueAt,
   withPodDefaults,
 } from '../kubernetes/index.ts';
 import {
@@ -98,8 +99,20 @@ export function probeOf(
   const probed = container(look, name);
   const probe = partOf(look, name, `${kind}Probe`);
   if (!probed || !probe || Object.keys(probe).length === 0) return 'none';
-  const call = ['httpGet', 'tcpSocket', 'grpc'].flatMap((by) => mapOf(probe, by) ?? [])[0];
+  const call = ['httpGet', 'tcpSocket', 'grpc'].map((by) => mapOf(probe, by)).find(isValueMap);
   if (!call) return 'command';
   const number = probed.ports.find((port) => port.name === call.port)?.number ?? call.port;
-  return portsServedBy(probed).some((port) => port === number) ? 'own port' : 'other port';
+  return listenedOn(probed).some((port) => port === number) ? 'own port' : 'other port';
+}
+
+/** The ports a container is known to listen on; that a probe asks for one is no proof. */
+function listenedOn(asked: Container): readonly number[] {
+  const { startupProbe: _, livenessProbe: __, readinessProbe: ___, ...value } = asked.value;
+  return portsServedBy({ ...asked, value });
+}
+
+/** An annotation of the pod; '' when there is none. */
+export function annotationOf({ pod, object }: Look, key: string): string {
+  const value = pod && valueAt(object, [...pod.metadata, 'annotations', key]);
+  return typeof value === 'string' ? value : '';
 }

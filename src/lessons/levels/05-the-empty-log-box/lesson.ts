@@ -5,12 +5,8 @@ import type { Lesson, Step } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
 import start from './start.yaml?raw';
 
-const mount = (path: string): Step => ({
-  do: 'addMount',
-  container: 'app',
-  volume: 'logs',
-  path,
-});
+const mount = (path: string) =>
+  ({ do: 'addMount', container: 'app', volume: 'logs', path }) as const;
 const readOnly: Step = {
   do: 'setField',
   at: 'spec.containers[1].volumeMounts[0].readOnly',

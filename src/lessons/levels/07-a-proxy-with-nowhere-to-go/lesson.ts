@@ -1,0 +1,127 @@
+import { container } from '../../ask-pod.ts';
+import { answer } from '../../goal.ts';
+import type { Lesson, Step } from '../../lesson.ts';
+import { configOf, isUpstream, listenPort, targets, upstream } from './nginx.ts';
+import start from './start.yaml?raw';
+
+const mount: Step = {
+  do: 'addMount',
+  container: 'proxy-sidecar',
+  volume: 'config',
+  path: '/etc/nginx/conf.d',
+  readOnly: true,
+};
+const declare: Step = {
+  do: 'setField',
+  at: 'spec.containers[1].ports[0].containerPort',
+  value: 8080,
+};
+const listen: Step = { do: 'type', find: 'listen 80;', put: 'listen 8080;' };
+const pass: Step = { do: 'type', find: 'http://app:3000', put: 'http://127.0.0.1:3000' };
+const service = (value: number): Step => ({
+  do: 'setField',
+  document: 2,
+  at: 'spec.ports[0].targetPort',
+  value,
+});
+
+export const lesson: Lesson = {
+  text: [
+    'Visitors come through the Service `shop` and reach `app` directly. `proxy-sidecar` should stand between them, and knows of nobody.',
+    'Lead the way: Service, then `proxy-sidecar`, then `app` on port 3000. The proxy is not root, so its port must be 1024 or higher.',
+  ],
+  start,
+  goals: [
+    {
+      label: 'proxy-sidecar reads its configuration',
+      check: (look) =>
+        answer(
+          configOf(look) !== '',
+          'proxy-config is not at /etc/nginx/conf.d',
+          'the volume config mounted at /etc/nginx/conf.d',
+        ),
+    },
+    {
+      label: 'It passes requests to app',
+      check: (look) =>
+        answer(
+          isUpstream(look, 'app'),
+          upstream(look)?.address ?? 'it passes them to nobody',
+          'http://127.0.0.1:3000 after proxy_pass',
+        ),
+    },
+    {
+      label: 'It listens on a port open to all users',
+      check: (look) => {
+        const port = listenPort(look) ?? 80;
+        const declared = container(look, 'proxy-sidecar')?.ports.map(({ number }) => number) ?? [];
+        return answer(
+          port >= 1024 && declared.includes(port),
+          `listens on ${port}, declares ${declared.join(', ') || 'nothing'}`,
+          'the same port, 1024 or higher, in both places',
+        );
+      },
+    },
+    {
+      label: 'The Service leads to proxy-sidecar',
+      check: (look) => {
+        const now = targets(look).map(({ name, port }) => `${name}, port ${port}`);
+        const port = listenPort(look);
+        const holds =
+          now.length > 0 &&
+          targets(look).every((one) => one.name === 'proxy-sidecar' && one.port === port);
+        return answer(
+          holds,
+          now[0] ?? 'the Service leads nowhere',
+          'the port that proxy-sidecar listens on',
+        );
+      },
+    },
+  ],
+  hints: [
+    {
+      text: 'Nothing tells the proxy where `app` is. Being in one pod does not.',
+      claim: (look) => configOf(look) === '' && look.pod?.links.length === 0,
+    },
+    {
+      text: 'It reads /etc/nginx/conf.d. The volume `config` is there and mounted nowhere.',
+      claim: (look) =>
+        look.pod?.volumes[0]?.name === 'config' &&
+        configOf(look.after([mount])).includes('proxy_pass'),
+    },
+    {
+      text: 'Mount it, listen on 8080, pass to 127.0.0.1:3000, declare port 8080, and set `targetPort` to 8080.',
+      claim: (look) => {
+        const after = look.after([mount, listen, pass, declare, service(8080)]);
+        return isUpstream(after, 'app') && targets(after)[0]?.name === 'proxy-sidecar';
+      },
+    },
+  ],
+  solution: [mount, listen, pass, declare, service(8080)],
+  alsoRight: [
+    [
+      { ...mount, path: '/etc/nginx/conf.d/default.conf', subPath: 'default.conf' },
+      { do: 'type', find: 'listen 80;', put: 'listen 9000;' },
+      { do: 'type', find: 'http://app:3000', put: 'http://localhost:3000/' },
+      { ...declare, value: 9000 },
+      service(9000),
+    ],
+  ],
+  wrongAnswers: [
+    { steps: [mount, service(80)], misses: ['It passes requests to app'] },
+    { steps: [declare, service(8080)], misses: ['proxy-sidecar reads its configuration'] },
+    {
+      steps: [mount, listen, pass, declare],
+      misses: ['The Service leads to proxy-sidecar'],
+    },
+    {
+      steps: [mount, pass, service(80)],
+      misses: ['It listens on a port open to all users'],
+    },
+  ],
+  until: 20,
+  learned:
+    'A proxy is a program with a configuration. Neither `containerPort` nor a common pod tells it where to send requests, and only the Service decides who is in front. The app can still be reached at the pod’s own address, so let it listen on 127.0.0.1.',
+  teaches: [4, 11, 17, 19],
+  terms: ['service', 'configMap', 'targetPort', 'containerPort', 'localhost', 'sidecar'],
+};
