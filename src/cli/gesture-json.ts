@@ -1,7 +1,15 @@
 import type { Gesture, GestureBody } from '../gestures/index.ts';
 
 /** Kinds of values a gesture's fields take. */
-type Shape = 'text' | 'number' | 'boolean' | 'any' | 'path' | 'gestures' | readonly string[];
+type Shape =
+  | 'text'
+  | 'texts'
+  | 'number'
+  | 'boolean'
+  | 'any'
+  | 'path'
+  | 'gestures'
+  | readonly string[];
 
 interface Form {
   readonly required: Readonly<Record<string, Shape>>;
@@ -53,6 +61,10 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   setField: { required: { at: 'path', value: 'any' } },
   clearField: { required: { at: 'path' }, optional: { upTo: 'path' } },
   pasteContainers: { required: { text: 'text' } },
+  addPattern: {
+    required: { pattern: 'text' },
+    optional: { text: 'text', beside: 'text', values: 'texts' },
+  },
   all: { required: { gestures: 'gestures', label: 'text' } },
 };
 
@@ -113,6 +125,10 @@ function fieldFault(field: string, value: unknown, shape: Shape): string | undef
       return undefined;
     case 'text':
       return typeof value === 'string' ? undefined : `${field} must be a text.`;
+    case 'texts':
+      return isObject(value) && Object.values(value).every((each) => typeof each === 'string')
+        ? undefined
+        : `${field} must be an object of texts.`;
     case 'number':
       return Number.isInteger(value) ? undefined : `${field} must be a whole number.`;
     case 'boolean':

@@ -45,6 +45,8 @@ export function describeGesture(gesture: GestureBody): string {
       return `Clear ${printed(gesture.at)}`;
     case 'pasteContainers':
       return 'Paste containers';
+    case 'addPattern':
+      return `Add ${gesture.pattern}${gesture.beside === undefined ? '' : ` beside ${gesture.beside}`}`;
     case 'all':
       return gesture.label;
   }

@@ -94,6 +94,17 @@ export type GestureBody =
       readonly upTo?: FieldPath | string;
     }
   | { readonly do: 'pasteContainers'; readonly text: string }
+  | {
+      readonly do: 'addPattern';
+      /** Its name, such as `log-tail-fluent-bit`. */
+      readonly pattern: string;
+      /** Its text; without it nothing can be added. */
+      readonly text?: string;
+      /** The container it comes to stand beside; default: the main one. */
+      readonly beside?: string;
+      /** Values by key; the others are read from the pod, or as the pattern has them. */
+      readonly values?: Readonly<Record<string, string>>;
+    }
   /** Several gestures as one: all or none, one undo step. */
   | { readonly do: 'all'; readonly gestures: readonly GestureBody[]; readonly label: string };
 

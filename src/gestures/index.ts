@@ -1,4 +1,5 @@
 /** A gesture in, text edits or a refusal out. */
+export { composeEdits } from './compose.ts';
 export { describeGesture } from './describe-gesture.ts';
 export type { Gesture, GestureBody, GestureOf } from './gesture.ts';
 export { freeName, mountPathFault, nameFault, portFault, portNameFault } from './name.ts';
@@ -9,4 +10,5 @@ export {
   planGesture,
 } from './plan-gesture.ts';
 export { proposePortName } from './port-name.ts';
+export type { WayOut } from './proposal.ts';
 export { baseName, newVolume } from './volume-source.ts';

@@ -95,7 +95,7 @@ function bringVolumes(text: PodInText, { containers, volumes }: Copied) {
 }
 
 /** A claim template's place is in its StatefulSet; here an ephemeral claim of the same kind does its work. */
-function asVolume({ type, name, value }: Volume): ValueMap {
+export function asVolume({ type, name, value }: Volume): ValueMap {
   if (!isValueMap(value)) return { name };
   if (type !== 'claimTemplate') return value;
   const source = { volumeClaimTemplate: { spec: value.spec ?? null } };

@@ -1,6 +1,7 @@
 import { type FieldPath, printFieldPath, type Value } from '../kubernetes/index.ts';
 import {
   type Manifest,
+  type Plan,
   type Planned,
   parseManifest,
   planEdits,
@@ -10,10 +11,19 @@ import {
 } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import type { TextEdit } from '../text/index.ts';
+import { addPattern, wholePattern } from './add-pattern.ts';
+import { appendDocuments } from './append-documents.ts';
 import { clearField } from './clear-field.ts';
 import { composeEdits } from './compose.ts';
 import type { Gesture, GestureOf } from './gesture.ts';
-import { type Answer, isObjection, type Objection, type Proposal, refuse } from './proposal.ts';
+import {
+  type Answer,
+  isObjection,
+  type Objection,
+  type Proposal,
+  refuse,
+  type WayOut,
+} from './proposal.ts';
 import { type PodGesture, propose } from './propose.ts';
 import { isMeaninglessEmpty } from './removal.ts';
 import { readPath, setField } from './set-field.ts';
@@ -23,12 +33,16 @@ export interface GesturePlanned extends Planned {
   /** What was done: `mount added`. For undo, announcements and the tag beside the changed lines. */
   readonly label: string;
   readonly selects?: FieldPath;
+  /** What the user should know of or do besides, in whole sentences. */
+  readonly hints?: readonly string[];
 }
 
 /** A gesture not made: the text is as it was. */
 export interface GestureRefusal extends Refusal {
   /** Fields that would be lost; with `dropForbidden` the gesture is made. */
   readonly needsConsent?: readonly string[];
+  /** Values with which a refused pattern can be added. */
+  readonly proposals?: readonly WayOut[];
 }
 
 export type GesturePlan = GesturePlanned | GestureRefusal;
@@ -40,11 +54,24 @@ export type GesturePlan = GesturePlanned | GestureRefusal;
 export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
   if (gesture.do === 'all') return planAll(manifest, gesture);
   if (gesture.do === 'setField' || gesture.do === 'clearField') return planField(manifest, gesture);
+  if (gesture.do === 'addPattern') return planPattern(manifest, gesture);
   if (manifest.kind === 'empty' && MAKES_POD.has(gesture.do)) return planFirst(manifest, gesture);
   const pod = findPod(manifest, gesture);
   if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
   const value = manifest.documents[pod.document]?.parsed.value ?? null;
   return carryOut(manifest, pod.document, propose({ pod, value }, gesture), gesture);
+}
+
+/** A pattern beside the app; on an empty text the whole of it, with the app it is shown with. */
+function planPattern(manifest: Manifest, gesture: Gesture & GestureOf<'addPattern'>): GesturePlan {
+  if (manifest.kind === 'empty') {
+    const whole = wholePattern(gesture);
+    return isObjection(whole) ? refusal(manifest, 0, whole) : begin(manifest, whole);
+  }
+  const pod = findPod(manifest, gesture);
+  if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
+  const value = manifest.documents[pod.document]?.parsed.value ?? null;
+  return carryOut(manifest, pod.document, addPattern({ pod, value, manifest }, gesture), gesture);
 }
 
 const MAKES_POD = new Set(['addContainer', 'addVolume', 'pasteContainers']);
@@ -101,11 +128,17 @@ function carryOut(
   { shared }: Gesture,
 ): GesturePlan {
   if (!answer.ok) return refusal(manifest, document, answer);
-  const { changes, label, selects, emptied = [] } = answer;
-  const named = { label, ...(selects && { selects }) };
-  if (changes.length === 0) return { ok: true, edits: [], next: manifest, ...named };
-  const plan = planEdits(manifest, document, changes, shared);
-  return plan.ok ? { ...withoutEmptied(manifest, document, plan, emptied), ...named } : plan;
+  const { changes, label, selects, emptied = [], appends = [], hints = [] } = answer;
+  const named = { label, ...(selects && { selects }), ...(hints.length > 0 && { hints }) };
+  const plan: Plan =
+    changes.length === 0
+      ? { ok: true, edits: [], next: manifest }
+      : planEdits(manifest, document, changes, shared);
+  if (!plan.ok) return plan;
+  const inPod = withoutEmptied(manifest, document, plan, emptied);
+  if (appends.length === 0) return { ...inPod, ...named };
+  const appended = appendDocuments(inPod.next, document, appends);
+  return appended.ok ? { ...joined(manifest, inPod, appended), ...named } : appended;
 }
 
 /** Takes away lists that the edits left empty. */
@@ -142,7 +175,7 @@ function planAll(manifest: Manifest, gesture: Gesture & GestureOf<'all'>): Gestu
 
 const FIRST_NAME = 'my-pod';
 
-/** A whole Pod around the first thing a text is to hold; comments that are there stay above it. */
+/** A whole Pod around the first thing a text is to hold. */
 function planFirst(manifest: Manifest, gesture: Gesture & PodGesture): GesturePlan {
   const empty: Value = {
     apiVersion: 'v1',
@@ -152,10 +185,16 @@ function planFirst(manifest: Manifest, gesture: Gesture & PodGesture): GesturePl
   };
   const plan = planGesture(parseManifest(renderDocument(empty)), gesture);
   if (!plan.ok) return plan;
+  return { ...plan, ...begin(manifest, { text: plan.next.text, label: plan.label }) };
+}
+
+/** A manifest written into a text that holds none; comments that are there stay above it. */
+function begin(manifest: Manifest, whole: { text: string; label: string }): GesturePlanned {
   const { text } = manifest;
   const gap = text === '' || text === '\uFEFF' || text.endsWith('\n') ? '' : '\n';
-  const edit: TextEdit = { start: text.length, end: text.length, text: gap + plan.next.text };
-  return { ...plan, edits: [edit], next: parseManifest(text + edit.text, manifest) };
+  const edit: TextEdit = { start: text.length, end: text.length, text: gap + whole.text };
+  const next = parseManifest(text + edit.text, manifest);
+  return { ok: true, edits: [edit], next, label: whole.label };
 }
 
 /** The objection with the place to show for it. */

@@ -18,6 +18,18 @@ export interface Proposal {
   readonly selects?: FieldPath;
   /** Lists that, should they be empty afterwards, go away with their key. */
   readonly emptied?: readonly FieldPath[];
+  /** Texts of documents that go after the pod's. */
+  readonly appends?: readonly string[];
+  /** What the user should know of or do besides, in whole sentences. */
+  readonly hints?: readonly string[];
+}
+
+/** Values with which a pattern that was refused can be added. */
+export interface WayOut {
+  /** What the button says: `Let proxy use port 8081`. */
+  readonly label: string;
+  /** All values to give: those that were given, and those that change. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Why a gesture cannot be made: whole sentences, and the place that is to blame, if one is. */
@@ -27,6 +39,7 @@ export interface Objection {
   readonly at?: FieldPath;
   /** Fields that would be lost; the gesture is made when it comes again with consent. */
   readonly needsConsent?: readonly string[];
+  readonly proposals?: readonly WayOut[];
 }
 
 export type Answer = Proposal | Objection;

@@ -18,8 +18,11 @@ import { setImage } from './set-image.ts';
 import { shareVolume } from './share-volume.ts';
 import { unlinkLocalhost } from './unlink-localhost.ts';
 
-/** A gesture on one pod; the others are on a whole document or made of several. */
-export type PodGesture = Exclude<GestureBody, { readonly do: 'setField' | 'clearField' | 'all' }>;
+/** A gesture on one pod; the others are on a whole document, on several, or made of several. */
+export type PodGesture = Exclude<
+  GestureBody,
+  { readonly do: 'setField' | 'clearField' | 'addPattern' | 'all' }
+>;
 
 /** What a gesture wants changed in the pod's document, or why it cannot be. Nothing here looks at the text. */
 export function propose(text: PodInText, gesture: PodGesture): Answer {

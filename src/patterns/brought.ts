@@ -8,6 +8,7 @@ import {
 } from '../kubernetes/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { type Container, type Pod, readPods, type Volume } from '../pod/index.ts';
+import type { PatternValues } from './pattern.ts';
 
 /** What a pattern brings to a pod: everything in its manifest that is not the app and its workload. */
 export interface Brought {
@@ -40,8 +41,15 @@ export interface PodField {
   readonly value: Value;
 }
 
-/** What is brought by a manifest in which the container `app` stands for the user's own; undefined when it has no such container. */
-export function broughtBy(manifest: Manifest, app: string): Brought | undefined {
+/**
+ * What is brought by a manifest in which the container `app` stands for the user's own; undefined when it has no such
+ * container. A port of the app belongs to the pattern when it is one of its values.
+ */
+export function broughtBy(
+  manifest: Manifest,
+  app: string,
+  values: PatternValues,
+): Brought | undefined {
   const pod = readPods(manifest)[0];
   const container = pod?.containers.find(({ name }) => name === app);
   const document = pod && manifest.documents[pod.document]?.parsed.value;
@@ -52,7 +60,7 @@ export function broughtBy(manifest: Manifest, app: string): Brought | undefined 
     pod,
     containers: pod.containers.filter((other) => other !== container),
     volumes: pod.volumes,
-    app: gainsOf(container.value),
+    app: gainsOf(container.value, new Set(Object.values(values))),
     fields: fieldsOf(spec),
     annotations: without(mapAt(metadata, ['annotations']), [
       'kubectl.kubernetes.io/default-container',
@@ -63,12 +71,12 @@ export function broughtBy(manifest: Manifest, app: string): Brought | undefined 
   };
 }
 
-function gainsOf(container: ValueMap): AppGains {
+function gainsOf(container: ValueMap, meant: ReadonlySet<string>): AppGains {
   return {
     mounts: mapsOf(container, 'volumeMounts'),
     env: mapsOf(container, 'env'),
     envFrom: mapsOf(container, 'envFrom'),
-    ports: mapsOf(container, 'ports'),
+    ports: mapsOf(container, 'ports').filter((port) => meant.has(String(port.containerPort))),
   };
 }
 

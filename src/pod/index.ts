@@ -2,6 +2,7 @@
 
 export { hostAddresses, isLoopback, loopbackAddresses } from './address.ts';
 export { sectionPath } from './container.ts';
+export { type FileObject, readFileObjects } from './file-object.ts';
 export { knownImage, suggestImages } from './known-image.ts';
 export type { KnownImage } from './known-images.ts';
 export { portsServedBy } from './listener.ts';
