@@ -18,3 +18,14 @@ export interface Command {
   readonly hindered?: (session: Session) => string | undefined;
   run(session: Session): void;
 }
+
+/** What a `commands.ts` exports as `commands`: its actions, or those of the moment. */
+export type CommandSource = readonly Command[] | ((session: Session) => readonly Command[]);
+
+/** Keys that are no command of their own, for the keyboard map; exported from a `commands.ts` as `keyNotes`. */
+export interface KeyNote {
+  readonly keys: string;
+  readonly does: string;
+  /** Where they work: `On a card`. */
+  readonly where: string;
+}

@@ -1,4 +1,9 @@
-import { fileName, readFile, type Session } from '../../session/index.ts';
+import { fileName, kubectlCommand, readFile, type Session } from '../../session/index.ts';
+
+/** Begins an empty design; the one that was open stays in the list of designs, and Undo brings it back here. */
+export function newDesign(session: Session): void {
+  session.actions.replaceText('', 'new design');
+}
 
 /** Opens the browser's file dialog and reads the chosen manifest. */
 export function openFromDialog(session: Session): void {
@@ -20,14 +25,23 @@ export async function openFile(session: Session, file: File): Promise<void> {
 }
 
 /** Puts the text on the clipboard, byte for byte. */
-export async function copyYaml(session: Session): Promise<void> {
+export function copyYaml(session: Session): Promise<void> {
+  return copy(session, 'YAML', session.getState().text);
+}
+
+/** Puts a command on the clipboard that applies the text to a cluster. */
+export function copyKubectl(session: Session): Promise<void> {
+  return copy(session, 'kubectl command', kubectlCommand(session.getState().text));
+}
+
+async function copy(session: Session, what: string, words: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(session.getState().text);
-    session.actions.announce('YAML copied.');
+    await navigator.clipboard.writeText(words);
+    session.actions.announce(`${what} copied.`);
   } catch {
     session.actions.notify({
       tone: 'error',
-      text: 'This browser did not let the YAML onto the clipboard.',
+      text: `This browser did not let the ${what} onto the clipboard.`,
       detail: 'Download it instead, or select the text and copy it.',
     });
   }
