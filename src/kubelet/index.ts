@@ -13,12 +13,13 @@ export type { Effect, KubeletEvent, ProbeRow, TraceEntry, What } from './event.t
 export type { ActionKind, ExternalAction } from './external-action.ts';
 export { fileInVolume, fileSeenBy } from './files.ts';
 export { formatTrace, type TraceFormat } from './format-trace.ts';
+export { habitsOf } from './habits.ts';
 export { type JobPod, type JobRun, simulateJob } from './job-run.ts';
 export { getPod, type PodRow } from './kubectl.ts';
 export type { ContainerKind, ContainerModel, PodModel, ProbeKind } from './model.ts';
 export { outages, type Stretch, stretchesWhere } from './outages.ts';
 export { podSourceOf } from './pod-source.ts';
-export { printEvents, printGet } from './print-kubectl.ts';
+export { printAge, printEvents, printGet } from './print-kubectl.ts';
 export type { Cluster, PodSource } from './read-pod.ts';
 export { resultOf, type SimulationResult } from './result.ts';
 export { type Rule, type RuleId, rules } from './rules.ts';
@@ -35,5 +36,19 @@ export {
   restartsOf,
 } from './state.ts';
 export { type Step, step } from './step.ts';
+export { barAt } from './timeline/bars.ts';
+export {
+  type Arrow,
+  type Bar,
+  type BarLook,
+  type Exit,
+  type HookRun,
+  type PodMark,
+  type Row,
+  type Tick,
+  type Timeline,
+  type Traffic,
+} from './timeline/parts.ts';
+export { timelineOf } from './timeline/timeline.ts';
 export { lastState, type Moment, stateAt, type Trace } from './trace.ts';
 export { defaultVersion, type Features, featuresOf, minorOf } from './version.ts';

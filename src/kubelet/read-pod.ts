@@ -1,5 +1,5 @@
 import type { Value, ValueMap } from '../kubernetes/index.ts';
-import type { BehaviourOf } from './behaviour.ts';
+import type { Behaviour, BehaviourOf } from './behaviour.ts';
 import { defaultBehaviour } from './defaults.ts';
 import { environmentNeeds, firstMissing, type MissingObject, volumeNeeds } from './missing.ts';
 import type { ContainerKind, ContainerModel, JobModel, PodModel, VolumeModel } from './model.ts';
@@ -36,7 +36,11 @@ export interface PodSource {
   /** The Job's spec, for kind Job and CronJob. */
   readonly job?: Value;
   readonly cluster?: Cluster;
+  readonly habits?: Habits;
 }
+
+/** How a container behaves that the script does not name, from what its role, image and command say. */
+export type Habits = (container: string, standard: Behaviour) => Behaviour;
 
 /** More containers than this are not simulated; a real pod has a few dozen at most. */
 const MOST_CONTAINERS = 250;
@@ -155,10 +159,11 @@ function readContainer(
   kind: ContainerKind,
   name: string,
 ): ContainerModel {
-  const { features, volumes, behaviours, job, mainName } = context;
+  const { source, features, volumes, behaviours, job, mainName } = context;
   const image = textOf(own(value, 'image')) ?? '';
   const doesJob = job !== undefined && kind === 'main' && name === mainName;
-  const standard = defaultBehaviour({ kind, image, value, doesJob });
+  const usual = defaultBehaviour({ kind, image, value, doesJob });
+  const standard = source.habits?.(name, usual) ?? usual;
   return {
     name,
     kind,

@@ -1,4 +1,4 @@
-import { isValueMap } from '../kubernetes/index.ts';
+import { isValueMap, type Value } from '../kubernetes/index.ts';
 import {
   type Manifest,
   type ManifestDocument,
@@ -25,6 +25,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   readonly documents: readonly DocumentTitle[];
   readonly pods: readonly Pod[];
+  /** For each document with a pod, what it says as plain values. */
+  readonly values: readonly (Value | undefined)[];
   /** For each pod, the lines of its cards and edges. */
   readonly spans: readonly (readonly ItemSpan[])[];
 }
@@ -61,6 +63,9 @@ function readingOf(manifest: Manifest, version: number): Reading {
     problems: manifest.problems,
     documents: manifest.documents.map(titleOf),
     pods,
+    values: manifest.documents.map(({ index, parsed }) =>
+      pods.some(({ document }) => document === index) ? parsed.value : undefined,
+    ),
     spans: pods.map((pod) => spansOf(manifest, pod)),
   };
 }

@@ -15,6 +15,8 @@ interface Tab {
   /** The accessible name, when it says more than the label. */
   readonly useName?: () => string;
   readonly Page: ComponentType;
+  /** What stands in the bar beside the tabs while its page is open. */
+  readonly Controls?: ComponentType;
 }
 
 const TABS: readonly Tab[] = [
@@ -24,6 +26,14 @@ const TABS: readonly Tab[] = [
     Shows: FindingsTab,
     useName: () => `Findings: ${useFindingsSummary()}`,
     Page: lazily(() => import('../findings/FindingsPanel.tsx').then((it) => it.FindingsPanel)),
+  },
+  {
+    tab: 'timeline',
+    label: 'Timeline',
+    Page: lazily(() => import('../timeline/TimelinePanel.tsx').then((it) => it.TimelinePanel)),
+    Controls: lazily(() =>
+      import('../timeline/TimelineControls.tsx').then((it) => it.TimelineControls),
+    ),
   },
 ];
 
@@ -43,12 +53,21 @@ export function DrawerBar() {
   const showDrawer = useShell((shell) => shell.showDrawer);
   const empty = useSessionState((state) => state.shown.pods.length === 0);
   if (empty) return null;
+  const Controls = TABS.find(({ tab }) => tab === open)?.Controls;
   return (
     <div className={styles.bar}>
       {TABS.map((tab) => (
         <TabButton key={tab.tab} of={tab} open={open === tab.tab} />
       ))}
-      <i className={styles.spacer} />
+      {Controls ? (
+        <div className={styles.controls}>
+          <Suspense>
+            <Controls />
+          </Suspense>
+        </div>
+      ) : (
+        <i className={styles.spacer} />
+      )}
       <button
         type="button"
         className={styles.toggle}

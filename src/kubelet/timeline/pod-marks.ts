@@ -1,0 +1,97 @@
+import type { TraceEntry } from '../event.ts';
+import type { Trace } from '../trace.ts';
+import type { PodMark } from './parts.ts';
+
+/** The pod's own moments, and what was done to it from outside. */
+export function marksOf(trace: Trace): PodMark[] {
+  const starts: PodMark = { t: 0, text: 'pod starts', tone: 'plain', why: 'scheduled' };
+  const marks = trace.entries.flatMap((entry): PodMark[] => {
+    const mark = markOf(entry, trace);
+    return mark ? [{ t: entry.t, why: entry.why, ...mark }] : [];
+  });
+  return [starts, ...marks];
+}
+
+type Words = Pick<PodMark, 'text' | 'tone'>;
+
+function markOf(entry: TraceEntry, trace: Trace): Words | undefined {
+  switch (entry.what) {
+    case 'EndpointReady':
+      return { text: 'Pod Ready', tone: 'good' };
+    case 'EndpointNotReady':
+      return isStopping(entry, trace) ? undefined : { text: 'not Ready', tone: 'bad' };
+    case 'FailedScheduling':
+      return { text: 'not scheduled', tone: 'bad' };
+    case 'FailedMount':
+      return { text: `no ${entry.detail ?? 'volume'}`, tone: 'bad' };
+    case 'SandboxChanged':
+      return { text: 'new sandbox', tone: 'plain' };
+    case 'Stopping':
+      return stopWords(entry, trace);
+    case 'Phase':
+      if (entry.reason === 'Succeeded') return { text: 'Succeeded', tone: 'good' };
+      return entry.reason === 'Failed' ? { text: 'Failed', tone: 'bad' } : undefined;
+    case 'Gone':
+      return { text: 'gone', tone: 'plain' };
+    case 'ConfigVisible':
+      return { text: `${entry.detail ?? 'ConfigMap'} visible`, tone: 'plain' };
+    case 'Action':
+      return actionWords(entry);
+    default:
+      return undefined;
+  }
+}
+
+function isStopping({ t }: TraceEntry, { entries }: Trace): boolean {
+  return entries.some((entry) => entry.what === 'Stopping' && entry.t <= t);
+}
+
+function stopWords({ reason, t }: TraceEntry, { model }: Trace): Words | undefined {
+  const grace = `${model.grace} s grace`;
+  switch (reason) {
+    case 'deleted':
+      return { text: `Delete pod, ${grace}`, tone: 'stop' };
+    case 'drained':
+      return { text: `Drain node, ${grace}`, tone: 'stop' };
+    case 'completed':
+      return { text: 'work done', tone: 'plain' };
+    case 'initFailed':
+      return { text: 'init failed', tone: 'bad' };
+    case 'podDeadline':
+    case 'jobDeadline':
+      return { text: `deadline after ${t} s`, tone: 'bad' };
+    case 'jobBackoff':
+      return { text: 'backoffLimit reached', tone: 'bad' };
+    default:
+      return undefined;
+  }
+}
+
+/** What was done, said as a person would; a deletion and a drain tell themselves by the stopping they cause. */
+function actionWords({ reason, container }: TraceEntry): Words | undefined {
+  const name = container ?? 'pod';
+  switch (reason) {
+    case 'crash':
+      return { text: `crash ${name}`, tone: 'hand' };
+    case 'oom':
+      return { text: `${name} out of memory`, tone: 'hand' };
+    case 'hang':
+      return { text: `hang ${name}`, tone: 'hand' };
+    case 'failProbe':
+      return { text: `fail probes of ${name}`, tone: 'hand' };
+    case 'refusePort':
+      return { text: `${name} refuses its port`, tone: 'hand' };
+    case 'recover':
+      return { text: `heal ${name}`, tone: 'hand' };
+    case 'finish':
+      return { text: `finish ${name}`, tone: 'hand' };
+    case 'updateImage':
+      return { text: `new image for ${name}`, tone: 'hand' };
+    case 'updateConfigMap':
+      return { text: 'update ConfigMap', tone: 'hand' };
+    case 'reboot':
+      return { text: 'reboot node', tone: 'hand' };
+    default:
+      return undefined;
+  }
+}

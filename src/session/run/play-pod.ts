@@ -1,0 +1,68 @@
+import type { ContainerNode } from '../../graph/index.ts';
+import {
+  habitsOf,
+  podSourceOf,
+  type Run,
+  simulate,
+  simulateJob,
+  timelineOf,
+} from '../../kubelet/index.ts';
+import { isValueMap, type Value } from '../../kubernetes/index.ts';
+import type { Pod } from '../../pod/index.ts';
+import { graphFor } from '../picture.ts';
+import type { State } from '../state.ts';
+import { counterpartOf, otherWayOf } from './counterpart.ts';
+import type { Played, RunState } from './run-state.ts';
+
+type Drawn = Pick<State, 'shown' | 'pod'>;
+type Setting = Pick<RunState, 'until' | 'deeds' | 'comparing' | 'staging'>;
+
+/** Runs the drawn pod on the simulator; undefined when none is drawn. */
+export function playPod({ shown, pod: place }: Drawn, setting: Setting): Played | undefined {
+  const pod = shown.pods[place];
+  const value = pod && shown.values[pod.document];
+  if (!pod || value === undefined) return undefined;
+  const source = podSourceOf(pod, value);
+  const rest = {
+    script: scriptOf(setting),
+    until: setting.until,
+    ...(setting.staging ? {} : { habits: habitsOf(pod) }),
+  };
+  const run: Run = { ...source, ...rest };
+  const trace = simulate(run);
+  const otherWay = otherWayOf(pod);
+  const containers = pairsOf(pod, trace.model.containers);
+  return {
+    version: shown.version,
+    trace,
+    timeline: timelineOf(trace),
+    cards: new Map(containers.map(({ node, name }) => [node.key, name])),
+    roles: new Map(containers.map(({ node, name }) => [name, node.role])),
+    otherWay,
+    counterpart:
+      setting.comparing && otherWay
+        ? played({ ...counterpartOf(pod, source, otherWay), ...rest }, otherWay)
+        : undefined,
+    job: simulateJob(run),
+  };
+}
+
+function played(run: Run, way: string) {
+  const trace = simulate(run);
+  return { label: `with ${way} sidecars`, trace, timeline: timelineOf(trace) };
+}
+
+/** The lesson's script, if any, with what was done to the pod. */
+function scriptOf({ staging, deeds }: Setting): Value {
+  const script = isValueMap(staging?.script) ? staging.script : {};
+  const before = Array.isArray(script.actions) ? script.actions : [];
+  return { ...script, actions: [...before, ...deeds.map((deed): Value => ({ ...deed }))] };
+}
+
+/** Cards and containers of the run stand in the same order, which tells apart two of one name. */
+function pairsOf(pod: Pod, containers: readonly { readonly name: string }[]) {
+  const nodes = [...graphFor(pod).containers];
+  const lane = ({ step }: ContainerNode) => (step === undefined ? 1 : 0);
+  nodes.sort((a, b) => lane(a) - lane(b) || a.container.order - b.container.order);
+  return nodes.map((node, i) => ({ node, name: containers[i]?.name ?? node.name }));
+}
