@@ -16,6 +16,30 @@ export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
 export { editsBehind } from './derive.ts';
 export type { DesignEntry, Designs } from './designs.ts';
+export {
+  addEntryGesture,
+  clearAllGesture,
+  clearGesture,
+  commonFields,
+  commonValue,
+  entriesOf,
+  faultOf,
+  fieldsFor,
+  fieldValue,
+  helpOf,
+  meaningOf,
+  pathOf,
+  podTarget,
+  readTyped,
+  removeGesture,
+  selectedTargets,
+  setAllGesture,
+  setGesture,
+  shownText,
+  unformedOf,
+  variantOf,
+  writeGesture,
+} from './fields.ts';
 export { designName, fileName } from './file-names.ts';
 export { loadInspector } from './inspector.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import type { Box, ContainerNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
+import { enterFields, showFields } from '../inspector/inspect-state.ts';
 import { useSession } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
@@ -48,7 +49,10 @@ export function useCardKeys(cards: readonly CardPlace[]) {
     onChoose(key: string, event: MouseEvent) {
       const { linkingFrom, connect } = useCanvas.getState();
       if (linkingFrom !== undefined && linkingFrom !== key) connect({ from: linkingFrom, to: key });
-      else if (!(event.shiftKey || event.ctrlKey || event.metaKey)) select([key]);
+      else {
+        if (!(event.shiftKey || event.ctrlKey || event.metaKey)) select([key]);
+        showFields();
+      }
     },
   };
 
@@ -69,7 +73,10 @@ export function useCardKeys(cards: readonly CardPlace[]) {
         const from = canvas.linkingFrom;
         if (from !== undefined)
           return from === key ? undefined : () => canvas.connect({ from, to: key });
-        return () => canvas.edit(key, 'source');
+        return () => {
+          if (!session.getState().selected.includes(key)) select([key]);
+          enterFields();
+        };
       }
       case 'F2':
         return () => canvas.edit(key, 'name');

@@ -2,14 +2,17 @@ import { type ComponentType, Suspense } from 'react';
 import { Palette, PaletteFoot } from '../palette/Palette.tsx';
 import type { Part } from '../palette/parts.ts';
 import styles from './LeftColumn.module.css';
+import { lazily } from './lazily.ts';
 import { type LeftTab, useShell } from './shell-state.ts';
+
+const Inspector = lazily(() => import('../inspector/Inspector.tsx').then((it) => it.Inspector));
 
 /** The tabs beside Add, each with its page. */
 const PAGES: readonly {
   readonly tab: LeftTab;
   readonly label: string;
   readonly Page: ComponentType;
-}[] = [];
+}[] = [{ tab: 'inspect', label: 'Inspect', Page: Inspector }];
 
 /** The left column: parts to add, and what the later pages show. */
 export function LeftColumn({ onAdd }: { onAdd(part: Part): void }) {

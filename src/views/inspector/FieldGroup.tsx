@@ -1,0 +1,23 @@
+import type { Field, Target } from '../../inspector/index.ts';
+import { fieldValue } from '../../session/index.ts';
+import { Fields } from './Fields.tsx';
+import { Group } from './Group.tsx';
+
+/** A heading of the catalogue with its fields. */
+export function FieldGroup({ title, fields, targets }: FieldGroupProps) {
+  if (fields.length === 0) return null;
+  const isSet = fields.some((field) =>
+    targets.some((target) => fieldValue(field, target) !== undefined),
+  );
+  return (
+    <Group title={title} isSet={isSet}>
+      {() => <Fields fields={fields} targets={targets} />}
+    </Group>
+  );
+}
+
+interface FieldGroupProps {
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly targets: readonly [Target, ...Target[]];
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { Target } from '../../inspector/index.ts';
+import { editsBehind, graphFor, podTarget, selectedTargets } from '../../session/index.ts';
+import { focusCard } from '../canvas/focus-card.ts';
+import { useSessionState } from '../session-context.tsx';
+import { ContainerForm } from './ContainerForm.tsx';
+import styles from './Inspector.module.css';
+import { useInspect } from './inspect-state.ts';
+import { PodForm } from './PodForm.tsx';
+import { VolumeForm } from './VolumeForm.tsx';
+
+/** The fields of what is selected; of the pod when nothing is. */
+export function Inspector() {
+  const region = useRef<HTMLElement>(null);
+  const shown = useSessionState((state) => state.shown);
+  const pod = useSessionState((state) => state.pod);
+  const selected = useSessionState((state) => state.selected);
+  const held = useSessionState((state) => editsBehind(state) > 0 || !state.mine);
+  const target = useMemo(() => podTarget({ shown, pod }), [shown, pod]);
+  useCall(region);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = selected[0];
+    if (event.key === 'Escape' && key !== undefined) focusCard(key);
+  };
+  return (
+    <section ref={region} className={styles.page} aria-label="Inspector" onKeyDown={onKeyDown}>
+      <fieldset className={styles.fields} disabled={held}>
+        {target ? <Form target={target} selected={selected} /> : <Nothing />}
+      </fieldset>
+      <AboutFoot />
+    </section>
+  );
+}
+
+function Nothing() {
+  return <p className={styles.note}>Select a card to see its fields.</p>;
+}
+
+function Form({ target, selected }: FormProps) {
+  const targets = selectedTargets(target, selected);
+  const [only] = targets;
+  const { containers, volumes } = graphFor(target.pod);
+  if (targets.length === 0 || targets.length > 1 || !only) {
+    return (
+      <>
+        <Nothing />
+        <PodForm key={target.pod.document} target={target} />
+      </>
+    );
+  }
+  const node = containers.find(({ container }) => container === only.container);
+  if (node) return <ContainerForm key={keyOf(node.container.path)} target={only} node={node} />;
+  const volume = volumes.find((one) => one.volume === only.volume);
+  return volume ? <VolumeForm key={keyOf(volume.volume.path)} target={only} node={volume} /> : null;
+}
+
+interface FormProps {
+  readonly target: Target;
+  readonly selected: readonly string[];
+}
+
+/** A form stays the same while its card is renamed. */
+function keyOf(path: readonly (string | number)[]): string {
+  return path.join('.');
+}
+
+/** What the field at hand is: for the eyes; a screen reader has it as the field's description. */
+function AboutFoot() {
+  const about = useInspect((state) => state.about);
+  if (!about) return null;
+  return (
+    <div className={styles.about} aria-hidden="true">
+      <p>
+        <code>{about.label}</code> {about.facts}
+      </p>
+      <p>{about.help}</p>
+    </div>
+  );
+}
+
+/** Puts the keyboard into the first field of the form when it was asked there. */
+function useCall(region: React.RefObject<HTMLElement | null>): void {
+  const called = useInspect((state) => state.called);
+  useEffect(() => {
+    if (called === 0) return;
+    useInspect.setState({ called: 0 });
+    const { current } = region;
+    const field =
+      current?.querySelector<HTMLElement>('[data-first] input') ??
+      current?.querySelector<HTMLElement>('input, select');
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }, [called, region]);
+}

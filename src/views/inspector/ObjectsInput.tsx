@@ -1,0 +1,59 @@
+import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
+import type { Entry, Field, Target } from '../../inspector/index.ts';
+import { addEntryGesture, entriesOf, fieldValue, removeGesture } from '../../session/index.ts';
+import { Fields } from './Fields.tsx';
+import { Fieldset } from './Fieldset.tsx';
+import styles from './ObjectsInput.module.css';
+import { RowButton } from './RowButton.tsx';
+import { useWriter } from './use-write.ts';
+
+/** Objects with fields of their own, one below the other. */
+export function ObjectsInput({ field, target }: ObjectsProps) {
+  const { write } = useWriter();
+  const list = useRef<HTMLDivElement>(null);
+  const entries = entriesOf(field, target);
+  const add = () => {
+    write(addEntryGesture(field, target));
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(':scope > :last-child :is(input, select)')?.focus(),
+    );
+  };
+  return (
+    <Fieldset
+      field={field}
+      faultOf={fieldValue(field, target)}
+      aside={<RowButton icon={Plus} name={`Add to ${field.label}`} act={add} />}
+    >
+      <div ref={list}>
+        {entries.map((entry) => (
+          <ObjectEntry key={entry.step} field={field} entry={entry} target={target} />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
+interface ObjectsProps {
+  readonly field: Field;
+  readonly target: Target;
+}
+
+function ObjectEntry({ field, entry, target }: ObjectsProps & { readonly entry: Entry }) {
+  const { write } = useWriter();
+  const name = `${field.label}[${entry.step}]`;
+  if (field.input.kind !== 'objects' || !entry.target) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
+    <div role="group" aria-label={name} className={styles.entry}>
+      <span className={styles.remove}>
+        <RowButton
+          icon={X}
+          name={`Remove ${name}`}
+          act={() => void write(removeGesture(entry.at, target))}
+        />
+      </span>
+      <Fields fields={field.input.fields} targets={[entry.target]} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import { useShell } from '../shell/shell-state.ts';
+
+/** What the foot of the inspector says of the field at hand. */
+export interface About {
+  readonly label: string;
+  /** Type and default: `integer · default 10`. */
+  readonly facts: string;
+  readonly help: string;
+}
+
+interface InspectState {
+  /** Headings opened or closed by hand, whatever is selected. */
+  readonly opened: Readonly<Record<string, boolean>>;
+  readonly about: About | undefined;
+  /** Counts the times the keyboard was asked into the form; the form answers each once. */
+  readonly called: number;
+  open(group: string, on: boolean): void;
+  tell(about: About | undefined): void;
+}
+
+export const useInspect = create<InspectState>((set) => ({
+  opened: {},
+  about: undefined,
+  called: 0,
+  open: (group, on) => set(({ opened }) => ({ opened: { ...opened, [group]: on } })),
+  tell: (about) => set({ about }),
+}));
+
+/** Shows the fields of what is selected beside the canvas, unless a lesson is read there. */
+export function showFields(): void {
+  if (useShell.getState().left === 'add') useShell.setState({ left: 'inspect' });
+}
+
+/** Shows the fields and puts the keyboard into the first. */
+export function enterFields(): void {
+  useShell.getState().showLeft('inspect');
+  useInspect.setState(({ called }) => ({ called: called + 1 }));
+}
