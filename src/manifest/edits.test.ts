@@ -170,6 +170,12 @@ describe('a new item looks like its siblings', () => {
     ['document end', 'x:\n- a\n...\n', [insert(['x'], 1, 'b')], 'x:\n- a\n- b\n...\n'],
     ['next document', 'x:\n- a\n---\ny: 1\n', [insert(['x'], 1, 'b')], 'x:\n- a\n- b\n---\ny: 1\n'],
     [
+      'of several lines before deeper comments, which a block scalar would take in',
+      'a:\n  b:\n      # - x\n  d: 1\n',
+      [set(['a', 'b'], ['x', 'y\nz\n'])],
+      'a:\n  b:\n  - x\n  - "y\\nz\\n"\n      # - x\n  d: 1\n',
+    ],
+    [
       'after a block scalar',
       'x:\n- |\n  a\n\n- b\n',
       [insert(['x'], 1, 'c')],

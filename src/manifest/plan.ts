@@ -35,8 +35,11 @@ export function planEdits(
   const expectation = new Expectation(document.parsed.root, resolved.tree, resolved.handovers);
   const asked = expectation.of(document.parsed.root, resolved.tree);
   if (asked === undefined) return refuseMisfit();
-  const edits = editsOf(manifest, document, resolved, expectation);
-  return prove(manifest, document, edits, asked);
+  const plan = (literals: boolean) =>
+    prove(manifest, document, editsOf(manifest, document, resolved, expectation, literals), asked);
+  const planned = plan(true);
+  // A block scalar takes in the deeper comments that follow it; quotes don't.
+  return planned.ok ? planned : plan(false);
 }
 
 function editsOf(
@@ -44,12 +47,13 @@ function editsOf(
   document: ManifestDocument,
   { tree, handovers }: Resolved,
   expect: Expectation,
+  literals: boolean,
 ): TextEdit[] {
   const { root, text } = document.parsed;
   const eol = eolOf(manifest.text);
   const open = !text.endsWith('\n');
   const layout = new Layout(open ? text + eol : text);
-  const style = { ...styleOf(root, layout, manifest.kind === 'json'), eol };
+  const style = { ...styleOf(root, layout, manifest.kind === 'json'), eol, literals };
   const sink = new Sink();
   const ctx: Context = {
     root,

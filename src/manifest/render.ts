@@ -80,7 +80,7 @@ export function renderForm(value: Value, style: Style, column: number, model?: M
   const filled = value !== null && typeof value === 'object' && Object.keys(value).length > 0;
   if (filled && !flow)
     return Array.isArray(value) ? { form: 'list', value } : { form: 'map', value };
-  if (typeof value === 'string' && value.includes('\n')) {
+  if (style.literals && typeof value === 'string' && value.includes('\n')) {
     const literal = renderLiteral(value, style, column + style.indent);
     if (literal) return literal;
   }

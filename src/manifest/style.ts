@@ -17,6 +17,8 @@ export interface Style {
   readonly bracePad: string;
   readonly colonGap: string;
   readonly commaGap: string;
+  /** Texts of several lines as block scalars; else in quotes. */
+  readonly literals: boolean;
   /** Only double quotes, and all keys quoted. */
   readonly json: boolean;
   /** JSON indented by tabs. */
@@ -33,6 +35,7 @@ export const plainStyle: Style = {
   bracePad: '',
   colonGap: ' ',
   commaGap: ' ',
+  literals: true,
   json: false,
   tabs: false,
 };
@@ -164,6 +167,7 @@ export function styleOf(root: Node, layout: Layout, json: boolean): Style {
         ? ''
         : plainStyle.commaGap,
     ),
+    literals: !json,
     json,
     tabs: json && layout.text.includes('\n\t'),
   };
