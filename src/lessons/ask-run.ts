@@ -10,6 +10,7 @@ import {
   type PodRow,
   restartsAt,
   stateAt,
+  stretchesWhere,
   type What,
 } from '../kubelet/index.ts';
 import type { Look, RunOptions } from './look.ts';
@@ -63,4 +64,12 @@ export function stateOf(
 ): ContainerState | undefined {
   const pod = stateAt(look.run(options), t);
   return pod && containersOf(pod).find(({ model }) => model.name === name)?.state;
+}
+
+/** The seconds between two moments in which the pod got no traffic. */
+export function unreadySeconds(look: Look, from: number, to: number): number {
+  const trace = look.run({ until: to });
+  const lost = stretchesWhere(trace, (pod) => endpointOf(pod)?.ready !== true);
+  const within = lost.map((one) => Math.min(one.to, to) - Math.max(one.from, from));
+  return within.reduce((sum, length) => sum + Math.max(0, length), 0);
 }
