@@ -1,9 +1,9 @@
-import { BookOpen, FilePlus2, FolderOpen, Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
+import { Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
 import { designName, runOf } from '../../session/index.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
 import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
-import { openFromDialog } from './file-actions.ts';
+import { FileButtons, SearchButton, ShareButtons } from './FileButtons.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import { useShell } from './shell-state.ts';
@@ -12,9 +12,6 @@ import { chooseTheme, useTheme } from './theme.ts';
 
 /** Name and kind of the design, the history, and the ways to begin. */
 export function TopBar() {
-  const session = useSession();
-  const { replaceText } = useActions();
-  const showDialog = useShell((shell) => shell.showDialog);
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -26,25 +23,13 @@ export function TopBar() {
       <span className={styles.separator} />
       <HistoryButtons />
       <span className={styles.spacer} />
-      <button
-        type="button"
-        className={controls.button}
-        onClick={() => replaceText('', 'new design')}
-      >
-        <Icon of={FilePlus2} />
-        New
-      </button>
-      <button type="button" className={controls.button} onClick={() => openFromDialog(session)}>
-        <Icon of={FolderOpen} />
-        Open
-      </button>
-      <button type="button" className={controls.outlined} onClick={() => showDialog('templates')}>
-        <Icon of={BookOpen} />
-        Templates
-      </button>
+      <FileButtons />
+      <span className={styles.separator} />
+      <SearchButton />
       <RunButton />
       <span className={styles.separator} />
       <ThemeButton />
+      <ShareButtons />
     </header>
   );
 }
