@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { planGesture } from '../gestures/index.ts';
+import { type Gesture, planGesture } from '../gestures/index.ts';
 import { parseManifest } from '../manifest/index.ts';
 import { readPods } from '../pod/index.ts';
 import { fileOf, podOf } from './examples.ts';
-import { type Found, findingsOf, silenceGesture } from './find.ts';
+import { type Found, findingsOf } from './find.ts';
 import { isNear } from './near.ts';
+import { silenceGesture, unsilenceGesture } from './silence.ts';
 
 const SPEC = `
 containers:
@@ -57,18 +58,28 @@ describe('findingsOf', () => {
     expect(readPods(plan.next).map(({ volumes }) => volumes.length)).toEqual([2, 1]);
   });
 
-  it('is silent about what an annotation of the pod names', () => {
-    const manifest = parseManifest(podOf(SPEC));
-    const [pod] = readPods(manifest);
-    if (!pod) throw new Error('no pod');
-    const first = planGesture(manifest, silenceGesture(pod, pod.metadata, '', 'no-writer'));
-    if (!first.ok) throw new Error(first.reason);
-    expect(grave(first.next.text).map(({ id }) => id)).toEqual(['unused-volume']);
-    const both = silenceGesture(pod, pod.metadata, 'no-writer', 'unused-volume');
-    const second = planGesture(first.next, both);
-    if (!second.ok) throw new Error(second.reason);
-    expect(second.next.text).toContain('outrigger/silence: no-writer,unused-volume');
-    expect(grave(second.next.text)).toEqual([]);
+  it('is silent about what an annotation of the pod names, and tells it again without', () => {
+    const text = podOf(SPEC);
+    const place = { document: 0, metadata: ['metadata'] };
+    const made = (before: string, gesture: Gesture) => {
+      const plan = planGesture(parseManifest(before), gesture);
+      if (!plan.ok) throw new Error(plan.reason);
+      return plan.next.text;
+    };
+    const first = made(text, silenceGesture({ ...place, ids: [] }, 'no-writer'));
+    expect(grave(first).map(({ id }) => id)).toEqual(['unused-volume']);
+    const ids = ['no-writer'];
+    const both = made(first, silenceGesture({ ...place, ids }, 'unused-volume'));
+    expect(both).toContain('outrigger/silence: no-writer,unused-volume');
+    expect(grave(both)).toEqual([]);
+    const asked = findingsOf(parseManifest(both), { silenced: true });
+    expect(asked.filter(({ silenced }) => silenced).map(({ id }) => id)).toEqual([
+      'no-writer',
+      'unused-volume',
+    ]);
+    const all = { ...place, ids: ['no-writer', 'unused-volume'] };
+    expect(made(both, unsilenceGesture(all, 'unused-volume'))).toBe(first);
+    expect(made(first, unsilenceGesture({ ...place, ids }, 'no-writer'))).toBe(text);
   });
 
   it('says nothing of a patch, which leaves the rest to another file', () => {

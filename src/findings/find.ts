@@ -6,6 +6,7 @@ import type { Span } from '../text/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { annotationsOf, type PodContext, readContext } from './context.ts';
 import type { Finding, Fix, Hit, Severity } from './finding.ts';
+import { SILENCE, silencedIds } from './silence.ts';
 
 /** A finding at a place of a manifest. */
 export interface Found {
@@ -19,6 +20,8 @@ export interface Found {
   /** Place of the pod among all pods of the manifest, as `readPods` counts them. */
   readonly pod: number;
   readonly fix?: FoundFix;
+  /** True when an annotation of the pod silences it; told only when asked for. */
+  readonly silenced?: true;
 }
 
 export interface FoundFix {
@@ -33,43 +36,58 @@ export interface FindOptions {
   readonly minor?: number;
   /** Also those that are off by default. */
   readonly all?: boolean;
+  /** Only these. */
+  readonly only?: readonly string[];
+  /** Also those that an annotation silences, marked so. */
+  readonly silenced?: boolean;
   /** The pods of the manifest, when they are read already. */
   readonly pods?: readonly Pod[];
+  /** Only the pod of this place among them. */
+  readonly pod?: number;
 }
 
 const NEWEST_MINOR = 34;
 
-/** The annotation of a pod that names findings not to tell about it, with commas between. */
-export const SILENCE = 'outrigger/silence';
-
 /** What would bite in the pods of a manifest, in the order of the text, graver ones first at one place. */
 export function findingsOf(manifest: Manifest, options: FindOptions = {}): readonly Found[] {
-  const { minor = NEWEST_MINOR, all = false, pods = readPods(manifest) } = options;
+  const { minor = NEWEST_MINOR, pods = readPods(manifest) } = options;
   const values = manifest.documents.map(({ parsed }) => parsed.value);
-  const active = all ? CATALOGUE : CATALOGUE.filter(({ defaultOff }) => !defaultOff);
+  const active = activeFindings(options);
+  const { silenced = false, pod: wanted } = options;
   return pods
-    .flatMap((pod, index) => inPod(manifest, readContext(pod, values, minor), index, active, pods))
+    .flatMap((pod, index) => {
+      if (wanted !== undefined && wanted !== index) return [];
+      const context = readContext(pod, values, minor);
+      return inPod(manifest, context, { index, pods, active, silenced });
+    })
     .sort((a, b) => a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity]);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-function inPod(
-  manifest: Manifest,
-  context: PodContext,
-  index: number,
-  active: readonly Finding[],
-  pods: readonly Pod[],
-): Found[] {
+function activeFindings({ all = false, only }: FindOptions): readonly Finding[] {
+  if (only) return CATALOGUE.filter(({ id }) => only.includes(id));
+  return all ? CATALOGUE : CATALOGUE.filter(({ defaultOff }) => !defaultOff);
+}
+
+interface Search {
+  readonly index: number;
+  readonly pods: readonly Pod[];
+  readonly active: readonly Finding[];
+  readonly silenced: boolean;
+}
+
+function inPod(manifest: Manifest, context: PodContext, search: Search): Found[] {
   if (isPatch(context)) return [];
-  const silenced = new Set(textOf(annotationsOf(context), SILENCE).split(/[\s,]+/));
-  return active
-    .filter(({ id }) => !silenced.has(id))
-    .flatMap((finding) =>
-      finding
-        .find(context)
-        .flatMap((hit) => placed(manifest, context.pod, finding, hit, index, pods)),
-    );
+  const { index, pods, active, silenced } = search;
+  const quiet = new Set(silencedIds(textOf(annotationsOf(context), SILENCE)));
+  const told = silenced ? active : active.filter(({ id }) => !quiet.has(id));
+  return told.flatMap((finding) =>
+    finding.find(context).flatMap((hit) => {
+      const found = placed(manifest, context.pod, finding, hit, index, pods);
+      return quiet.has(finding.id) ? found.map((one) => ({ ...one, silenced: true })) : found;
+    }),
+  );
 }
 
 /** A patch names containers and leaves the rest to another file: what it lacks says nothing. */
@@ -103,17 +121,4 @@ function gestureFor(
   const [only] = gestures;
   const body = gestures.length === 1 && only ? only : ({ do: 'all', gestures, label } as const);
   return { label, safe, gesture: { ...body, ...target } };
-}
-
-/** The gesture that silences a finding for a pod, kept as an annotation in its text. */
-export function silenceGesture(
-  pod: Pod,
-  metadata: FieldPath,
-  already: string,
-  id: string,
-): Gesture {
-  const ids = new Set(already.split(/[\s,]+/).filter((one) => one !== ''));
-  const value = [...ids.add(id)].join(',');
-  const at = [...metadata, 'annotations', SILENCE];
-  return { do: 'setField', at, value, document: pod.document };
 }

@@ -136,9 +136,13 @@ export function usesShell({ value }: Container): boolean {
   );
 }
 
-/** `app`, `app and logs`, `app, proxy and logs`: by name, or by place when a name is missing. */
+/** So many names are told one by one. */
+const MOST_NAMES = 3;
+
+/** `app`, `app and logs`, `app, proxy and logs`, `app and 4 others`: by name, or by place when a name is missing. */
 export function namesOf(containers: readonly Container[]): string {
   const names = containers.map(nameOf);
+  if (names.length > MOST_NAMES) return `${names[0]} and ${names.length - 1} others`;
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }

@@ -16,6 +16,7 @@ export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
 export { editsBehind } from './derive.ts';
 export type { DesignEntry, Designs } from './designs.ts';
+export { type Embedded, openEmbedded } from './embed.ts';
 export {
   addEntryGesture,
   clearAllGesture,
@@ -43,8 +44,10 @@ export {
 export { designName, fileName } from './file-names.ts';
 export { loadInspector } from './inspector.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';
+export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
 export { lineOf } from './line-of.ts';
+export { isEmbedded } from './link-fragment.ts';
 export { planMending } from './mend-elsewhere.ts';
 export { type Keeping, openSession } from './open-session.ts';
 export { graphFor, narrowPictureOf, pictureOf, placesKey } from './picture.ts';

@@ -1,7 +1,5 @@
-import { type Found, findingsOf } from '../../findings/index.ts';
-import { planGesture } from '../../gestures/index.ts';
-import { type Manifest, parseManifest } from '../../manifest/index.ts';
-import { verdictOf } from '../../validation/index.ts';
+import { type Found, mendAll } from '../../findings/index.ts';
+import { parseManifest } from '../../manifest/index.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, EXIT, type Io, unable } from '../io.ts';
 import { unifiedDiff } from '../line-diff.ts';
@@ -45,57 +43,16 @@ function fixFile(file: string, only: readonly string[], inPlace: boolean, io: Io
     io.err(`${file} cannot be read: ${problem?.message ?? 'it is missing, or no UTF-8 text.'}\n`);
     return false;
   }
-  const mended = mend(manifest, only);
-  for (const message of mended.messages) io.err(`${file}: ${message}\n`);
-  io.out(unifiedDiff(file, text, mended.text));
-  if (inPlace && mended.text !== text) io.write(file, mended.text);
+  const { fixed, next } = mendAll(manifest, {
+    ...(only.length > 0 && { only }),
+    wanted: (found) => isWanted(found, only),
+  });
+  for (const { message, fix } of fixed) io.err(`${file}: ${message} ${fix?.label}.\n`);
+  io.out(unifiedDiff(file, text, next.text));
+  if (inPlace && next.text !== text) io.write(file, next.text);
   return true;
-}
-
-/** More fixes than a file needs: a bound, should two fixes undo each other. */
-const MOST_FIXES = 500;
-
-/** The text after all fixes that can be made, one after another, and what each mended. */
-function mend(
-  start: Manifest,
-  only: readonly string[],
-): { text: string; messages: readonly string[] } {
-  const messages: string[] = [];
-  const tried = new Set<string>();
-  let manifest = start;
-  while (tried.size < MOST_FIXES) {
-    const next = findingsOf(manifest).find(
-      (found) => isWanted(found, only) && !tried.has(keyOf(found)),
-    );
-    if (!next?.fix) break;
-    tried.add(keyOf(next));
-    const plan = planGesture(manifest, next.fix.gesture);
-    if (!plan.ok || errorsOf(plan.next) > errorsOf(manifest)) continue;
-    messages.push(`${next.message} ${next.fix.label}.`);
-    manifest = plan.next;
-  }
-  return { text: manifest.text, messages };
 }
 
 function isWanted({ id, fix: offered }: Found, only: readonly string[]): boolean {
   return offered !== undefined && (only.length === 0 ? offered.safe : only.includes(id));
-}
-
-function keyOf({ id, message, document, pod }: Found): string {
-  return JSON.stringify([id, message, document, pod]);
-}
-
-/** A fix may not make the API server say more than before. */
-function errorsOf(manifest: Manifest): number {
-  return manifest.documents
-    .map(verdictOf)
-    .reduce(
-      (sum, { errors, podErrors, strictDecodeErrors, decodeError }) =>
-        sum +
-        errors.length +
-        podErrors.length +
-        strictDecodeErrors.length +
-        (decodeError === null ? 0 : 1),
-      0,
-    );
 }

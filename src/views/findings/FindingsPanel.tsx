@@ -1,103 +1,97 @@
-import { useState } from 'react';
-import { CATALOGUE, lineOf } from '../../session/index.ts';
-import { useActions, useSessionState } from '../session-context.tsx';
-import controls from '../shell/controls.module.css';
-import { Icon } from '../shell/Icon.tsx';
+import { useNarrow } from '../shell/use-media.ts';
 import type { Entry } from './entries.ts';
+import { FindingDetail } from './FindingDetail.tsx';
+import { FindingsList } from './FindingsList.tsx';
 import styles from './FindingsPanel.module.css';
-import { SEVERITY_ICONS } from './severity-icons.ts';
-import { useEntries } from './use-checked.ts';
+import { FindingsTools } from './FindingsTools.tsx';
+import { useFindings } from './findings-state.ts';
+import { ListTools } from './ListTools.tsx';
+import { grouped, passes } from './list-filter.ts';
+import { Silenced } from './Silenced.tsx';
+import { useLastEntries } from './use-checked.ts';
 
 /** Everything the API server says and every finding: choosing one shows its lines, why it bites, and the repair. */
 export function FindingsPanel() {
-  const entries = useEntries();
-  const [chosen, setChosen] = useState<string>();
-  const { select } = useActions();
+  const narrow = useNarrow();
+  const { entries, current } = useLastEntries();
+  const { severity, text, object, by, chosen, opened, open } = useFindings();
   if (!entries) return <p className={styles.quiet}>Checking the text.</p>;
-  if (entries.length === 0) return <p className={styles.quiet}>Nothing to mend.</p>;
-  const entry = entries.find(({ key }) => key === chosen) ?? entries[0];
+  const { told, silenced } = entries;
+  if (told.length + silenced.length === 0) return <NothingToMend />;
+  const shown = told.filter((entry) => passes(entry, { severity, text, object }));
+  const groups = grouped(shown, by);
+  const entry = shown.find(({ key }) => key === chosen) ?? groups[0]?.entries[0];
+  const alone = narrow && opened && entry !== undefined;
   return (
-    <section className={styles.panel} aria-label="Findings">
-      <ul className={styles.list} aria-label="Findings">
-        {entries.map((one) => (
-          <li key={one.key}>
-            <button
-              type="button"
-              className={styles.row}
-              aria-current={one === entry || undefined}
-              onClick={() => {
-                setChosen(one.key);
-                select([], one.span);
-              }}
-            >
-              <span data-severity={one.severity} role="img" aria-label={one.severity}>
-                <Icon of={SEVERITY_ICONS[one.severity]} size={14} />
-              </span>
-              <span className={one.finding ? undefined : styles.quoted}>{one.message}</span>
-              <Line entry={one} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {entry ? <Detail entry={entry} /> : null}
+    <section
+      className={styles.panel}
+      aria-label="Findings"
+      aria-busy={!current}
+      data-narrow={narrow || undefined}
+    >
+      {alone ? null : (
+        <div className={styles.side}>
+          {narrow ? <FindingsTools /> : null}
+          <ListTools entries={told} />
+          <div className={styles.scroll}>
+            {told.length === 0 ? <NothingToMend /> : null}
+            {told.length > 0 && shown.length === 0 ? <NothingFits /> : null}
+            <FindingsList groups={groups} chosen={entry} />
+            <Silenced entries={silenced} />
+          </div>
+        </div>
+      )}
+      {entry && (alone || !narrow) ? (
+        <Detail
+          entry={entry}
+          current={current}
+          entries={told}
+          back={() => open(false)}
+          alone={alone}
+        />
+      ) : null}
     </section>
   );
 }
 
-/** The last part of a page's address, in words. */
-function pageName(link: string): string {
-  const last = link.split(/[/#]/).filter(Boolean).at(-1) ?? link;
-  return last.replaceAll('-', ' ');
-}
-
-function Line({ entry }: { readonly entry: Entry }) {
-  const text = useSessionState((state) => state.text);
-  return <small>line {lineOf(text, entry.span.start)}</small>;
-}
-
-function Detail({ entry }: { readonly entry: Entry }) {
-  const { perform, propose } = useActions();
-  const { finding } = entry;
-  const known = finding && CATALOGUE.find(({ id }) => id === finding.id);
-  if (!known) {
-    return (
-      <div className={styles.detail}>
-        <h3>
-          {entry.severity === 'error' ? 'The API server refuses this' : 'The API server warns'}
-        </h3>
-        <p>These are its own words:</p>
-        <code>{entry.message}</code>
-        <p>Choose the line on the left, change it in the editor, and the verdict follows.</p>
-      </div>
-    );
-  }
-  const { fix } = finding;
+function Detail({ entry, current, entries, alone, back }: DetailProps) {
   return (
     <div className={styles.detail}>
-      <h3>{known.title}</h3>
-      <p>{known.what}</p>
-      <p>{known.why}</p>
-      <p>{known.whatToDo}</p>
-      <footer>
-        {fix ? (
-          <button
-            type="button"
-            className={controls.primary}
-            onPointerEnter={() => propose(fix.gesture)}
-            onPointerLeave={() => propose(undefined)}
-            onFocus={() => propose(fix.gesture)}
-            onBlur={() => propose(undefined)}
-            onClick={() => perform(fix.gesture)}
-          >
-            {fix.label}
-          </button>
-        ) : null}
-        {known.links.map((link) => (
-          <a key={link} href={link} target="_blank" rel="noreferrer">
-            Kubernetes: {pageName(link)}
-          </a>
-        ))}
-      </footer>
+      {alone ? (
+        <button type="button" className={styles.back} onClick={back}>
+          Back to all findings
+        </button>
+      ) : null}
+      <FindingDetail key={entry.key} entry={entry} current={current} entries={entries} />
     </div>
+  );
+}
+
+interface DetailProps {
+  readonly entry: Entry;
+  readonly current: boolean;
+  readonly entries: readonly Entry[];
+  /** It fills the page. */
+  readonly alone: boolean;
+  back(): void;
+}
+
+function NothingToMend() {
+  return <p className={styles.quiet}>Nothing to mend.</p>;
+}
+
+function NothingFits() {
+  const filter = useFindings((state) => state.filter);
+  return (
+    <p className={styles.quiet}>
+      Nothing fits the filter.{' '}
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => filter({ severity: undefined, text: '', object: undefined })}
+      >
+        Show all
+      </button>
+    </p>
   );
 }

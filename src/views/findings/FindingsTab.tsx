@@ -1,4 +1,5 @@
 import { Icon } from '../shell/Icon.tsx';
+import { useShell } from '../shell/shell-state.ts';
 import { countOf, type Severity } from './entries.ts';
 import styles from './FindingsTab.module.css';
 import { SEVERITY_ICONS } from './severity-icons.ts';
@@ -9,6 +10,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 /** What the drawer's tab shows of the findings: how many of each severity. */
 export function FindingsTab() {
   const entries = useEntries();
+  const open = useShell((shell) => shell.drawer === 'findings');
+  // While the page is open its own pills say it.
+  if (open) return null;
   if (!entries) return <span className={styles.quiet}>checking</span>;
   if (entries.length === 0) return <span className={styles.quiet}>Nothing to mend.</span>;
   return SEVERITIES.map((severity) => {

@@ -1,5 +1,7 @@
-import type { Checked, Found } from '../../session/index.ts';
+import type { FieldPath } from '../../kubernetes/index.ts';
+import { type Checked, type Found, placesKey, type State } from '../../session/index.ts';
 import type { Span } from '../../text/index.ts';
+import { type EntryObject, objectAt } from './entry-object.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -8,35 +10,75 @@ export interface Entry {
   readonly key: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The field it is about, and where that stands in the text. */
+  readonly document: number;
+  readonly at: FieldPath;
   readonly span: Span;
+  /** The card, pod or document it belongs to. */
+  readonly object: EntryObject;
   /** Set for a finding, absent for the server's own words. */
   readonly finding?: Found;
+  /** Where its silence is kept, when it is silenced. */
+  readonly silenced?: 'design' | 'annotation';
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+/** All there is to say, and what is silenced. */
+export interface Entries {
+  readonly told: readonly Entry[];
+  readonly silenced: readonly Entry[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Everything there is to say, graver first, then in the order of the text. */
-export function entriesOf(checked: Checked): readonly Entry[] {
-  const server = checked.messages.map(
-    ({ severity, message, document, span }): Entry => ({
-      key: `api ${document} ${message}`,
+export function entriesOf(
+  checked: Checked,
+  { reading, silenced }: Pick<State, 'reading' | 'silenced'>,
+): Entries {
+  const all = [
+    ...serverEntries(checked, reading),
+    ...foundEntries(checked, reading, silenced),
+  ].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.span.start - b.span.start);
+  return {
+    told: all.filter((entry) => entry.silenced === undefined),
+    silenced: all.filter((entry) => entry.silenced !== undefined),
+  };
+}
+
+function serverEntries({ messages }: Checked, reading: State['reading']): Entry[] {
+  return messages.map(({ severity, message, document, at, span }) => ({
+    key: `api ${document} ${message}`,
+    severity,
+    message,
+    document,
+    at,
+    span,
+    object: objectAt(reading, document, at),
+  }));
+}
+
+function foundEntries(
+  { findings }: Checked,
+  reading: State['reading'],
+  silenced: State['silenced'],
+): Entry[] {
+  return findings.map((finding) => {
+    const { id, severity, message, document, at, span } = finding;
+    const pod = reading.pods[finding.pod];
+    const byDesign = pod !== undefined && silenced[placesKey(pod)]?.includes(id);
+    const silence = finding.silenced ? 'annotation' : byDesign ? 'design' : undefined;
+    return {
+      key: `${id} ${finding.pod} ${document} ${at.join('.')} ${message}`,
       severity,
       message,
+      document,
+      at,
       span,
-    }),
-  );
-  const found = checked.findings.map(
-    (finding): Entry => ({
-      key: `${finding.id} ${finding.document} ${finding.at.join('.')} ${finding.message}`,
-      severity: finding.severity,
-      message: finding.message,
-      span: finding.span,
+      object: objectAt(reading, document, at),
       finding,
-    }),
-  );
-  return [...server, ...found].sort(
-    (a, b) => RANK[a.severity] - RANK[b.severity] || a.span.start - b.span.start,
-  );
+      ...(silence && { silenced: silence }),
+    };
+  });
 }
 
 export function countOf(entries: readonly Entry[], severity: Severity): number {

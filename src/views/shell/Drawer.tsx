@@ -26,6 +26,7 @@ const TABS: readonly Tab[] = [
     Shows: FindingsTab,
     useName: () => `Findings: ${useFindingsSummary()}`,
     Page: lazily(() => import('../findings/FindingsPanel.tsx').then((it) => it.FindingsPanel)),
+    Controls: lazily(() => import('../findings/FindingsTools.tsx').then((it) => it.FindingsTools)),
   },
   {
     tab: 'timeline',

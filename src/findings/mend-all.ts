@@ -1,0 +1,68 @@
+import { composeEdits, planGesture } from '../gestures/index.ts';
+import type { Manifest } from '../manifest/index.ts';
+import type { TextEdit } from '../text/index.ts';
+import { verdictOf } from '../validation/index.ts';
+import { type FindOptions, type Found, findingsOf } from './find.ts';
+
+/** Which fixes to make. */
+export interface ToMend extends Pick<FindOptions, 'minor' | 'only'> {
+  readonly wanted: (found: Found) => boolean;
+}
+
+/** What came of it: edits of the text begun with, the manifest after them, and what each fix mended, in turn. */
+export interface Mended {
+  readonly edits: readonly TextEdit[];
+  readonly next: Manifest;
+  readonly fixed: readonly Found[];
+}
+
+/** More fixes than a file needs: a bound, should two fixes undo each other. */
+const MOST_FIXES = 500;
+
+/**
+ * Makes all wanted fixes, one after another, each found anew in the text the one before left. A fix that cannot be made,
+ * or after which the API server would say more than before, is left out.
+ */
+export function mendAll(start: Manifest, { minor, only, wanted }: ToMend): Mended {
+  const options = { ...(minor !== undefined && { minor }), ...(only && { only }) };
+  const tried = new Set<string>();
+  const fixed: Found[] = [];
+  let edits: readonly TextEdit[] = [];
+  let manifest = start;
+  let errors = serverErrors(start);
+  while (tried.size < MOST_FIXES) {
+    const next = findingsOf(manifest, options).find(
+      (found) => found.fix !== undefined && wanted(found) && !tried.has(keyOf(found)),
+    );
+    if (!next?.fix) break;
+    tried.add(keyOf(next));
+    const plan = planGesture(manifest, next.fix.gesture);
+    if (!plan.ok) continue;
+    const after = serverErrors(plan.next);
+    if (after > errors) continue;
+    errors = after;
+    edits = composeEdits(start.text.length, edits, plan.edits);
+    manifest = plan.next;
+    fixed.push(next);
+  }
+  return { edits, next: manifest, fixed };
+}
+
+function keyOf({ id, message, document, pod }: Found): string {
+  return JSON.stringify([id, message, document, pod]);
+}
+
+/** How much the API server has to say against a manifest. */
+function serverErrors({ documents }: Manifest): number {
+  return documents
+    .map(verdictOf)
+    .reduce(
+      (sum, { errors, podErrors, strictDecodeErrors, decodeError }) =>
+        sum +
+        errors.length +
+        podErrors.length +
+        strictDecodeErrors.length +
+        (decodeError === null ? 0 : 1),
+      0,
+    );
+}

@@ -1,0 +1,148 @@
+import { WandSparkles } from 'lucide-react';
+import { CATALOGUE } from '../../session/index.ts';
+import { useSession } from '../session-context.tsx';
+import controls from '../shell/controls.module.css';
+import { Icon } from '../shell/Icon.tsx';
+import type { Entry } from './entries.ts';
+import styles from './FindingDetail.module.css';
+import { FixPreview } from './FixPreview.tsx';
+import { ObjectChip } from './ObjectChip.tsx';
+import { SilenceMenu } from './SilenceMenu.tsx';
+import { fixEntry, fixMany, fixOf, previewMany, sameKind, showInYaml } from './way-out.ts';
+
+/** What is wrong at a place, why it bites, what to do; and what the repair would change. */
+export function FindingDetail({ entry, entries, current }: FindingDetailProps) {
+  const fix = fixOf(entry);
+  return (
+    <div className={styles.detail} data-fix={fix !== undefined || undefined}>
+      <div>
+        {entry.finding ? <OurWords entry={entry} /> : <ServerWords entry={entry} />}
+        <Ways entry={entry} entries={entries} current={current} />
+        <Sources entry={entry} />
+      </div>
+      {fix ? <FixPreview fix={fix} /> : null}
+    </div>
+  );
+}
+
+interface FindingDetailProps {
+  readonly entry: Entry;
+  /** All that is told: those of the same kind can be mended with it. */
+  readonly entries: readonly Entry[];
+  /** False while a newer text is checked. */
+  readonly current: boolean;
+}
+
+function OurWords({ entry }: { readonly entry: Entry }) {
+  const known = CATALOGUE.find(({ id }) => id === entry.finding?.id);
+  return (
+    <>
+      <Heading entry={entry} says={entry.message} />
+      {known ? (
+        <>
+          <p>
+            {known.what} {known.why}
+          </p>
+          <p>{known.whatToDo}</p>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The server's own words are quoted to the letter; our sentence stands above them. */
+function ServerWords({ entry }: { readonly entry: Entry }) {
+  const refused = entry.severity === 'error';
+  return (
+    <>
+      <Heading
+        entry={entry}
+        says={refused ? 'The API server refuses this' : 'The API server warns'}
+      />
+      <p>It says, word for word:</p>
+      <code className={styles.quoted}>{entry.message}</code>
+    </>
+  );
+}
+
+function Heading({ entry, says }: { readonly entry: Entry; readonly says: string }) {
+  return (
+    <h3>
+      <span>{says}</span>
+      <ObjectChip of={entry.object} />
+    </h3>
+  );
+}
+
+function Ways({ entry, entries, current }: FindingDetailProps) {
+  const session = useSession();
+  const fix = fixOf(entry);
+  const kin = sameKind(entry, entries);
+  const id = entry.finding?.id;
+  const hide = () => session.actions.preview(undefined);
+  const show = () => fix && session.actions.propose(fix.gesture);
+  const showMany = () => void previewMany(session, id);
+  return (
+    <div className={styles.ways}>
+      {fix ? (
+        <button
+          type="button"
+          className={controls.primary}
+          disabled={!current}
+          onPointerEnter={show}
+          onPointerLeave={hide}
+          onFocus={show}
+          onBlur={hide}
+          onClick={() => fixEntry(session, entry)}
+        >
+          <Icon of={WandSparkles} size={14} />
+          {fix.label}
+        </button>
+      ) : null}
+      {fix && id !== undefined && kin.length > 1 ? (
+        <button
+          type="button"
+          className={controls.outlined}
+          disabled={!current}
+          onPointerEnter={showMany}
+          onPointerLeave={hide}
+          onFocus={showMany}
+          onBlur={hide}
+          onClick={() => void fixMany(session, id)}
+        >
+          Fix all of this kind ({kin.length})
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className={controls.outlined}
+        onClick={() => showInYaml(session, entry)}
+      >
+        Show in YAML
+      </button>
+      {entry.finding ? <SilenceMenu finding={entry.finding} /> : null}
+    </div>
+  );
+}
+
+/** The finding's name, and what Kubernetes has to say about it. */
+function Sources({ entry }: { readonly entry: Entry }) {
+  const known = CATALOGUE.find(({ id }) => id === entry.finding?.id);
+  if (!known) return null;
+  return (
+    <p className={styles.sources}>
+      {known.links.map((link) => (
+        <a key={link} href={link} target="_blank" rel="noreferrer">
+          Kubernetes: {pageName(link)}
+        </a>
+      ))}
+      <span>{known.id}</span>
+    </p>
+  );
+}
+
+/** The last part of a page's address, in words. */
+function pageName(link: string): string {
+  const last = link.split(/[/#]/).filter(Boolean).at(-1) ?? link;
+  return last.replaceAll('-', ' ');
+}

@@ -1,0 +1,70 @@
+import { FileDiff, ShieldCheck, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Found } from '../../session/index.ts';
+import type { TextEdit } from '../../text/index.ts';
+import { useSession, useSessionState } from '../session-context.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { type DiffLine, diffLines, lineCount, outdented } from './diff-lines.ts';
+import styles from './FixPreview.module.css';
+
+/** More lines than one looks at before pressing a button. */
+const MOST = 60;
+
+/** The exact lines a fix takes and brings, before it is made. */
+export function FixPreview({ fix }: { readonly fix: NonNullable<Found['fix']> }) {
+  const { actions } = useSession();
+  const text = useSessionState((state) => state.text);
+  const planned = useMemo(() => actions.plan(fix.gesture), [actions, fix]);
+  if ('reason' in planned) return <p className={styles.note}>{planned.reason}</p>;
+  return (
+    <div>
+      <Lines text={text} edits={planned.edits} />
+      <p className={styles.note}>
+        <Icon of={fix.safe ? ShieldCheck : Undo2} size={14} />
+        {fix.safe
+          ? 'Safe: changes nothing else, and one undo takes it back.'
+          : 'It changes how the pod runs. One undo takes it back.'}
+      </p>
+    </div>
+  );
+}
+
+function Lines({ text, edits }: { readonly text: string; readonly edits: readonly TextEdit[] }) {
+  // Edits are of the text they were planned on: a text that changed meanwhile is not shown with them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan comes with a new text
+  const lines = useMemo(() => outdented(diffLines(text, edits)), [edits]);
+  return (
+    <figure className={styles.diff} aria-label="What the fix changes">
+      <figcaption className={styles.head}>
+        <Icon of={FileDiff} size={14} />
+        What the fix changes
+        <span>{lineCount(lines)}</span>
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is read by scrolling */}
+      <section className={styles.lines} tabIndex={0} aria-label="Lines">
+        {lines.slice(0, MOST).map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
+          <Line key={i} line={line} />
+        ))}
+        {lines.length > MOST ? <p className={styles.gap}>and {lines.length - MOST} more</p> : null}
+      </section>
+    </figure>
+  );
+}
+
+const SIGNS = { ' ': '', '-': '−', '+': '+' } as const;
+const SPOKEN = { ' ': '', '-': 'removed: ', '+': 'added: ' } as const;
+
+function Line({ line }: { readonly line: DiffLine }) {
+  if (line.sign === 'gap') return <p className={styles.gap}>…</p>;
+  return (
+    <div className={styles.line} data-sign={line.sign.trim() || undefined}>
+      <span>{line.sign === '+' ? '' : line.number}</span>
+      <i aria-hidden="true">{SIGNS[line.sign]}</i>
+      <code>
+        <span className={styles.spoken}>{SPOKEN[line.sign]}</span>
+        {line.text}
+      </code>
+    </div>
+  );
+}
