@@ -101,6 +101,23 @@ test('a card dragged within its lane is reordered', async ({ app }) => {
   expect(await app.exported()).toBe(REORDERED);
 });
 
+test('Escape puts a carried card back, and letting go later changes nothing', async ({
+  app,
+  page,
+}) => {
+  const before = await boxOf(app.container('shipper'));
+  await carryToLane(app, 'shipper', /^classic: /);
+  await expect(app.yaml.getByRole('heading')).toContainText('to add');
+  await page.keyboard.press('Escape');
+  await expect(app.status).toHaveText('Put back.');
+  await expect(app.yaml.getByRole('heading')).not.toContainText('to add');
+  await app.carry(await app.openWater());
+  expect(await boxOf(app.container('shipper'))).toEqual(before);
+  await app.drop();
+  expect(await boxOf(app.container('shipper'))).toEqual(before);
+  expect(await app.exported()).toBe(SHOP);
+});
+
 test('the name is edited on the card and every reference follows', async ({ app, page }) => {
   await app.volume('logs').focus();
   await page.keyboard.press('F2');

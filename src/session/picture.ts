@@ -8,22 +8,89 @@ import {
   type NarrowLayout,
 } from '../graph/index.ts';
 import type { Pod } from '../pod/index.ts';
+import { keepEqual } from './keep-equal.ts';
 
 const graphs = new WeakMap<Pod, Graph>();
+let latest: Graph | undefined;
 
-/** The graph of a pod, worked out once. */
+/** The graph of a pod, worked out once; nodes and edges that are as in the last one are the same objects. */
 export function graphFor(pod: Pod): Graph {
   let graph = graphs.get(pod);
   if (!graph) {
-    graph = graphOf(pod);
+    graph = keepEqual(latest, graphOf(pod));
+    latest = graph;
     graphs.set(pod, graph);
   }
   return graph;
 }
 
-/** Where everything of the pod stands. */
+/** A layout and what it was made for. */
+interface Placed {
+  readonly graph: Graph;
+  readonly shape: Shape;
+  readonly options: LayoutOptions;
+  readonly layout: Layout;
+}
+
+/** The canvas shows a pod at rest or with its lanes open, with cards moved by hand or without. */
+const MOST_KEPT = 4;
+let recent: readonly Placed[] = [];
+
+/**
+ * Where everything of the pod stands. A pod that has changed in nothing that can be seen keeps the very layout; in another
+ * one, the parts that stand as they stood are the same objects.
+ */
 export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
-  return layout(graphFor(pod), options);
+  const graph = graphFor(pod);
+  const before = recent.find((placed) => sameOptions(placed.options, options));
+  const shape = keepEqual(before?.shape, shapeOf(graph));
+  const placed =
+    before && shape === before.shape
+      ? withParts(before.layout, graph)
+      : keepEqual(before?.layout, layout(graph, options));
+  const others = recent.filter((one) => one !== before);
+  recent = [{ graph, shape, options, layout: placed }, ...others].slice(0, MOST_KEPT);
+  return placed;
+}
+
+function sameOptions(a: LayoutOptions, b: LayoutOptions): boolean {
+  return (
+    a.compact === b.compact &&
+    a.contrast === b.contrast &&
+    (a.openLanes ?? false) === (b.openLanes ?? false) &&
+    (a.moved === b.moved || (isEmpty(a.moved) && isEmpty(b.moved)))
+  );
+}
+
+function isEmpty(moved: LayoutOptions['moved']): boolean {
+  return moved === undefined || Object.keys(moved).length === 0;
+}
+
+type Shape = ReturnType<typeof shapeOf>;
+
+/** What places follow from: everything of the graph but the fields it was read from. */
+function shapeOf({ containers, volumes, edges, ...rest }: Graph) {
+  return {
+    ...rest,
+    containers: containers.map(({ container: _, ...node }) => node),
+    volumes: volumes.map(({ volume: _, ...node }) => node),
+    edges: edges.map((edge) =>
+      edge.kind === 'mount' ? { ...edge, path: undefined } : { ...edge, via: undefined },
+    ),
+  };
+}
+
+/** The layout with the nodes and edges of this graph, which has the same shape. */
+function withParts(placed: Layout, { containers, volumes, edges }: Graph): Layout {
+  const nodes = new Map(containers.map((node) => [node.key, node]));
+  const cylinders = new Map(volumes.map((node) => [node.key, node]));
+  const lines = new Map(edges.map((edge) => [edge.key, edge]));
+  return keepEqual(placed, {
+    ...placed,
+    cards: placed.cards.map((box) => ({ ...box, node: nodes.get(box.key) ?? box.node })),
+    volumes: placed.volumes.map((box) => ({ ...box, node: cylinders.get(box.key) ?? box.node })),
+    edges: placed.edges.map((line) => ({ ...line, edge: lines.get(line.key) ?? line.edge })),
+  });
 }
 
 /** Where everything of the pod stands in one column of this width, px. */

@@ -10,7 +10,7 @@ import {
   Power,
 } from 'lucide-react';
 import { memo } from 'react';
-import type { CardBox, CardRow, ContainerNode } from '../../graph/index.ts';
+import type { CardRow, ContainerNode, PlacedRow } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
 import { fitImage } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
@@ -24,9 +24,13 @@ import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
 
 /** A container on the canvas. */
-export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<CardFlowNode>) {
-  const { box, dimmed, dropTarget, compact, references, badge } = data;
-  const { node } = box;
+export function ContainerCard({ data }: NodeProps<CardFlowNode>) {
+  return <Card data={data} />;
+}
+
+/** The flow tells a card where it stands: only what is to be seen in it makes it draw again. */
+const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>) {
+  const { node, rows, dimmed, dropTarget, compact, references, badge } = data;
   return (
     <div
       className={styles.card}
@@ -36,7 +40,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Car
       data-drop={dropTarget || undefined}
     >
       <Head node={node} compact={compact} />
-      {compact ? null : <Rows box={box} />}
+      {compact ? null : <Rows node={node} places={rows} />}
       {compact ? null : <Foot node={node} references={references} />}
       {badge ? <FindingBadge badge={badge} /> : null}
       <Handles />
@@ -89,22 +93,27 @@ function ImageText({ node }: { readonly node: ContainerNode }) {
   );
 }
 
-function Rows({ box }: { readonly box: CardBox }) {
-  if (box.node.rows.length === 0) return null;
+function Rows({ node, places }: RowsProps) {
+  if (node.rows.length === 0) return null;
   return (
     <div className={styles.rows}>
-      {box.node.rows.map((row, i) => (
+      {node.rows.map((row, i) => (
         <div
           key={rowKey(row)}
           className={styles.row}
           data-kind={row.kind}
-          style={{ height: box.rows[i]?.h }}
+          style={{ height: places[i]?.h }}
         >
           <RowText row={row} />
         </div>
       ))}
     </div>
   );
+}
+
+interface RowsProps {
+  readonly node: ContainerNode;
+  readonly places: readonly PlacedRow[];
 }
 
 function rowKey(row: CardRow): string {

@@ -1,6 +1,7 @@
 import {
   ConnectionLineType,
   ConnectionMode,
+  type IsValidConnection,
   type NodeChange,
   type NodeTypes,
   type OnConnectEnd,
@@ -8,7 +9,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import type { VolumeBox } from '../../graph/index.ts';
+import type { Layout, VolumeBox } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor, pictureOf, placesKey } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
@@ -19,7 +20,7 @@ import { useCanvas } from './canvas-state.ts';
 import { DropLanes } from './DropLanes.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FrameLayer } from './FrameLayer.tsx';
-import { type FlowNode, flowNodes, litKeys } from './flow-nodes.ts';
+import { type FlowNode, litKeys } from './flow-nodes.ts';
 import { KeepInView } from './KeepInView.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './PodFlow.module.css';
@@ -27,54 +28,132 @@ import { useBadges } from './use-badges.ts';
 import { useCardCommands } from './use-card-commands.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCardKeys } from './use-card-keys.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelect } from './use-select.ts';
 import { VolumeCard } from './VolumeCard.tsx';
 import { Zoomer } from './Zoomer.tsx';
 
 const NODE_TYPES: NodeTypes = { container: ContainerCard, volume: VolumeCard };
-
+const SELECT_MORE = ['Shift', 'Control', 'Meta'];
+const PRO_OPTIONS = { hideAttribution: true };
 const NOTHING_MOVED = {};
 
 /** A pod drawn with pan and zoom; the layout decides where everything stands. */
 export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: number }) {
-  const session = useSession();
   const selected = useSessionState((state) => state.selected);
   const moved = useSessionState((state) => state.moved[placesKey(pod)]) ?? NOTHING_MOVED;
   const contrast = useMedia('(prefers-contrast: more)') ? 'more' : 'normal';
   const dragged = useDrag((state) => state.drag?.part.kind);
-  const held = behind > 0;
-  const resting = useMemo(() => pictureOf(pod, { moved, contrast }), [pod, moved, contrast]);
-  const cardDrag = useCardDrag(pod, resting);
+  const mine = useSessionState((state) => state.mine);
+  const held = behind > 0 || !mine;
+  // Where cards may be dropped is told by the lanes, not by cards that were carried out of them.
+  const lanesOf = useCallback(() => pictureOf(pod, { contrast, openLanes: true }), [pod, contrast]);
+  const cardDrag = useCardDrag(pod, lanesOf);
   const openLanes = (dragged === 'container' || cardDrag.active) && !held;
+  const lanes = useMemo(() => (openLanes ? lanesOf() : undefined), [openLanes, lanesOf]);
   const layout = useMemo(
-    () => (openLanes ? pictureOf(pod, { moved, contrast, openLanes }) : resting),
-    [pod, moved, contrast, openLanes, resting],
+    () => pictureOf(pod, { moved, contrast, openLanes }),
+    [pod, moved, contrast, openLanes],
   );
   const select = useSelect();
   const commands = useCardCommands();
-  const places = useMemo(() => [...layout.cards, ...layout.volumes.map(withoutNode)], [layout]);
-  const keys = useCardKeys(places);
-  const partSlot = usePartDrop(pod, layout, held);
-  const [target, setTarget] = useState<string>();
+  const keys = useCardKeys(
+    useMemo(() => [...layout.cards, ...layout.volumes.map(withoutNode)], [layout]),
+  );
+  const partSlot = usePartDrop(pod, lanes, held);
+  const slot = partSlot ?? cardDrag.slot;
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);
-  const connect = useCanvas((canvas) => canvas.connect);
-  const showMenu = useCanvas((canvas) => canvas.showMenu);
-  const edit = useCanvas((canvas) => canvas.edit);
   const badges = useBadges();
   const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
-  const nodes = useMemo(
-    () =>
-      flowNodes(pod, layout, {
-        selected,
-        lit: openLanes ? undefined : lit,
-        dropTarget: target,
-        draggable: !held,
-        badges,
-      }).map((node) => cardDrag.follow(node)),
-    [pod, layout, selected, lit, openLanes, target, held, badges, cardDrag],
+  const { target, ...linking } = useLinking(held);
+  const nodes = useFlowNodes(pod, layout, {
+    selected,
+    lit: openLanes ? undefined : lit,
+    dropTarget: target,
+    draggable: !held,
+    badges,
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside are handled in one place
+    <div
+      className={styles.flow}
+      onKeyDown={keys.onKeyDown}
+      onPointerDownCapture={takeKeyboard}
+      data-linking={linkingFrom !== undefined || undefined}
+      data-dragging={openLanes || undefined}
+    >
+      <ReactFlow<FlowNode>
+        nodes={cardDrag.follow(nodes)}
+        nodeTypes={NODE_TYPES}
+        onNodesChange={useSelectionChanges()}
+        onNodeDragStart={cardDrag.start}
+        onNodeDrag={cardDrag.move}
+        onNodeDragStop={cardDrag.stop}
+        onNodeClick={useCallback(
+          (event: React.MouseEvent, node: FlowNode) => keys.onChoose(node.id, event),
+          [keys.onChoose],
+        )}
+        onNodeDoubleClick={editUnder}
+        onNodeContextMenu={openMenu}
+        onPaneClick={useCallback(() => select([]), [select])}
+        {...linking}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={18}
+        isValidConnection={joinsTwo}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={SELECT_MORE}
+        nodeDragThreshold={3}
+        minZoom={0.15}
+        maxZoom={2}
+        zoomOnDoubleClick={false}
+        proOptions={PRO_OPTIONS}
+      >
+        <ViewportPortal>
+          <div className={styles.world} style={placeOf(layout)}>
+            <FrameLayer
+              dropping={dragged === 'volume' && !held}
+              services={pod.services}
+              account={pod.references.find(({ kind }) => kind === 'ServiceAccount')}
+              layout={layout}
+              litPorts={useMemo(() => portsOf(pod, selected), [pod, selected])}
+              behind={behind}
+            />
+            <EdgeLayer
+              layout={layout}
+              selected={selected}
+              lit={lit}
+              onSelect={select}
+              onRemove={commands.remove}
+            />
+          </div>
+          {lanes ? (
+            <div className={styles.world} style={placeOf(lanes)}>
+              <DropLanes layout={lanes} hot={slot} />
+            </div>
+          ) : null}
+        </ViewportPortal>
+        <KeepInView layout={layout} pod={pod} />
+      </ReactFlow>
+      <Zoomer layout={layout} />
+      <Legend layout={layout} />
+    </div>
   );
-  const onNodesChange = useCallback(
+}
+
+/** Layers count from the frame's corner, the flow from the main container. */
+function placeOf({ origin }: Layout) {
+  return { left: -origin.x, top: -origin.y };
+}
+
+/** Passes on what a click or a frame around cards selects; places are decided by the layout. */
+function useSelectionChanges() {
+  const session = useSession();
+  const select = useSelect();
+  return useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       const picks = changes.filter((change) => change.type === 'select');
       if (picks.length === 0) return;
@@ -87,86 +166,39 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
     },
     [session, select],
   );
-  const onConnectEnd: OnConnectEnd = useCallback(
-    (event, state) => {
-      setTarget(undefined);
-      const from = state.fromNode?.id;
-      const to = state.toNode?.id ?? cardUnder(event);
-      if (from && to && from !== to && !held) connect({ from, to });
-    },
-    [connect, held],
-  );
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside are handled in one place
-    <div
-      className={styles.flow}
-      onKeyDown={keys.onKeyDown}
-      onPointerDownCapture={takeKeyboard}
-      data-linking={linkingFrom !== undefined || undefined}
-    >
-      <ReactFlow<FlowNode>
-        nodes={nodes}
-        nodeTypes={NODE_TYPES}
-        onNodesChange={onNodesChange}
-        onNodeDragStart={cardDrag.start}
-        onNodeDrag={cardDrag.move}
-        onNodeDragStop={cardDrag.stop}
-        onNodeClick={(event, node) => keys.onChoose(node.id, event)}
-        onNodeDoubleClick={(event, node) => edit(node.id, fieldUnder(event))}
-        onNodeContextMenu={(event, node) => {
-          event.preventDefault();
-          showMenu({ key: node.id, x: event.clientX, y: event.clientY });
-        }}
-        onPaneClick={() => select([])}
-        onConnectEnd={onConnectEnd}
-        onNodeMouseEnter={(event, node) => {
-          if (event.buttons > 0) setTarget(node.id);
-        }}
-        onNodeMouseLeave={() => setTarget(undefined)}
-        connectionMode={ConnectionMode.Loose}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        connectionRadius={18}
-        isValidConnection={({ source, target: end }) => source !== end}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
-        nodeDragThreshold={3}
-        minZoom={0.15}
-        maxZoom={2}
-        zoomOnDoubleClick={false}
-        proOptions={{ hideAttribution: true }}
-      >
-        <ViewportPortal>
-          <div className={styles.world} style={{ left: -layout.origin.x, top: -layout.origin.y }}>
-            <FrameLayer
-              dropping={dragged === 'volume' && !held}
-              services={pod.services}
-              account={pod.references.find(({ kind }) => kind === 'ServiceAccount')}
-              layout={layout}
-              litPorts={portsOf(pod, selected)}
-              behind={behind}
-            />
-            <EdgeLayer
-              layout={layout}
-              selected={selected}
-              lit={openLanes ? NOTHING_LIT : lit}
-              onSelect={select}
-              onRemove={commands.remove}
-            />
-            {openLanes ? <DropLanes layout={layout} hot={partSlot ?? cardDrag.slot} /> : null}
-          </div>
-        </ViewportPortal>
-        <KeepInView layout={layout} pod={pod} />
-      </ReactFlow>
-      <Zoomer layout={layout} />
-      <Legend layout={layout} />
-    </div>
-  );
 }
 
-/** While something is dragged all edges step back. */
-const NOTHING_LIT: ReadonlySet<string> = new Set();
+/** Drawing a line by the pointer: the card it is over, and the question when it is let go. */
+function useLinking(held: boolean) {
+  const [target, setTarget] = useState<string>();
+  return {
+    target,
+    onConnectEnd: useCallback<OnConnectEnd>(
+      (event, state) => {
+        setTarget(undefined);
+        const from = state.fromNode?.id;
+        const to = state.toNode?.id ?? cardUnder(event);
+        if (from && to && from !== to && !held) useCanvas.getState().connect({ from, to });
+      },
+      [held],
+    ),
+    onNodeMouseEnter: useCallback((event: React.MouseEvent, node: FlowNode) => {
+      if (event.buttons > 0) setTarget(node.id);
+    }, []),
+    onNodeMouseLeave: useCallback(() => setTarget(undefined), []),
+  };
+}
+
+const joinsTwo: IsValidConnection = ({ source, target }) => source !== target;
+
+function editUnder(event: React.MouseEvent, { id }: FlowNode) {
+  useCanvas.getState().edit(id, fieldUnder(event));
+}
+
+function openMenu(event: React.MouseEvent, { id }: FlowNode) {
+  event.preventDefault();
+  useCanvas.getState().showMenu({ key: id, x: event.clientX, y: event.clientY });
+}
 
 /** The card under a pointer that was let go. */
 function cardUnder(event: MouseEvent | TouchEvent): string | undefined {

@@ -13,9 +13,12 @@ import { SourceField } from './SourceField.tsx';
 import styles from './VolumeCard.module.css';
 
 /** A volume on the canvas: a cylinder, dashed when it is gone with the pod. */
-export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlowNode>) {
-  const { box, dimmed, dropTarget, badge } = data;
-  const { node, w, h } = box;
+export function VolumeCard({ data, width = 0, height = 0 }: NodeProps<VolumeFlowNode>) {
+  return <Card data={data} w={width} h={height} />;
+}
+
+const Card = memo(function Card({ data, w, h }: CardProps) {
+  const { node, dimmed, dropTarget, badge } = data;
   return (
     <div
       className={styles.volume}
@@ -36,6 +39,12 @@ export const VolumeCard = memo(function VolumeCard({ data }: NodeProps<VolumeFlo
     </div>
   );
 });
+
+interface CardProps extends Pick<NodeProps<VolumeFlowNode>, 'data'> {
+  /** px */
+  readonly w: number;
+  readonly h: number;
+}
 
 /** The shape of a volume, `w` by `h` px; dashed when its data is gone with the pod. */
 export function Cylinder({ w, h, ephemeral }: CylinderProps) {

@@ -1,20 +1,33 @@
 import type { Node } from '@xyflow/react';
-import type { CardBox, Layout, VolumeBox } from '../../graph/index.ts';
+import type {
+  CardBox,
+  ContainerNode,
+  Layout,
+  PlacedRow,
+  VolumeBox,
+  VolumeNode,
+} from '../../graph/index.ts';
 import type { FieldPath } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import type { Badge } from './FindingBadge.tsx';
 
+/** How a card is shown. No place is in it: a card that is only moved is not drawn again. */
+type Marks = {
+  readonly dimmed: boolean;
+  readonly dropTarget: boolean;
+  readonly badge: Badge | undefined;
+};
+
 export type CardFlowNode = Node<
-  {
-    readonly box: CardBox;
+  Marks & {
+    readonly node: ContainerNode;
+    readonly rows: readonly PlacedRow[];
     readonly compact: boolean;
     readonly references: readonly CardReference[];
-    readonly dimmed: boolean;
-    readonly dropTarget: boolean;
-    readonly badge: Badge | undefined;
   },
   'container'
 >;
+
 /** An object a container's environment is read from. */
 export interface CardReference {
   readonly kind: 'ConfigMap' | 'Secret';
@@ -22,15 +35,7 @@ export interface CardReference {
   readonly inFile: boolean;
 }
 
-export type VolumeFlowNode = Node<
-  {
-    readonly box: VolumeBox;
-    readonly dimmed: boolean;
-    readonly dropTarget: boolean;
-    readonly badge: Badge | undefined;
-  },
-  'volume'
->;
+export type VolumeFlowNode = Node<Marks & { readonly node: VolumeNode }, 'volume'>;
 export type FlowNode = CardFlowNode | VolumeFlowNode;
 
 /** How the cards are shown besides their place. */
@@ -56,7 +61,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
     draggable: looks.draggable,
     ariaRole: 'group' as const,
   });
-  const state = (key: string) => ({
+  const marks = (key: string): Marks => ({
     dimmed: looks.lit !== undefined && !looks.lit.has(key),
     dropTarget: looks.dropTarget === key,
     badge: looks.badges.get(key),
@@ -67,7 +72,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
         ...common(box),
         type: 'volume',
         ariaLabel: `Volume ${box.node.name}`,
-        data: { box, ...state(box.key) },
+        data: { node: box.node, ...marks(box.key) },
       }),
     ),
     ...layout.cards.map(
@@ -76,10 +81,11 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
         type: 'container',
         ariaLabel: `Container ${box.node.name}`,
         data: {
-          box,
+          node: box.node,
+          rows: box.rows,
           compact: layout.compact,
           references: referencesOf(pod, box.node.container.path),
-          ...state(box.key),
+          ...marks(box.key),
         },
       }),
     ),

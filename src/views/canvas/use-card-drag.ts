@@ -1,16 +1,16 @@
-import type { OnNodeDrag } from '@xyflow/react';
-import { useReactFlow } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { type DropSlot, pictureOf, placesKey } from '../../session/index.ts';
+import { type DropSlot, placesKey } from '../../session/index.ts';
 import { useActions } from '../session-context.tsx';
 import { cardGesture, type Point, slotAt, slotsFor } from './drop-target.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { useGhost } from './use-ghost.ts';
 
 /** A card under the pointer. */
 interface Held {
-  readonly key: string;
+  readonly node: FlowNode;
   readonly position: Point;
   readonly slot: DropSlot | undefined;
 }
@@ -19,61 +19,94 @@ export interface CardDrag {
   /** True while a container's card is held: the lanes open. */
   readonly active: boolean;
   readonly slot: DropSlot | undefined;
-  /** The node where the pointer holds it. */
-  follow(node: FlowNode): FlowNode;
+  /** The nodes, the held one where the pointer holds it; all others are the very same. */
+  follow(nodes: FlowNode[]): FlowNode[];
   readonly start: OnNodeDrag<FlowNode>;
   readonly move: OnNodeDrag<FlowNode>;
   readonly stop: OnNodeDrag<FlowNode>;
 }
+
+type PointerAt = Parameters<OnNodeDrag<FlowNode>>[0];
 
 /** A card dropped nearer than this to where it stood, px, was not moved. */
 const STILL = 6;
 
 /**
  * Dragging a card: into another lane converts it, within its lane reorders it, anywhere else (or with Alt held) it stays
- * where it was let go.
+ * where it was let go. Escape puts it back. `lanesOf` gives the layout whose open lanes are drawn.
  */
-export function useCardDrag(pod: Pod, resting: Layout): CardDrag {
+export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
   const [held, setHeld] = useState<Held>();
+  /** Finds the slot under the pointer. Undefined when nothing is held, or Escape has let go before the button was. */
+  const aim = useRef<(event: PointerAt) => DropSlot | undefined>(undefined);
   const { screenToFlowPosition } = useReactFlow();
-  const { perform, propose, place } = useActions();
-  return useMemo(() => {
-    const open = held && pictureOf(pod, { openLanes: true });
-    const slotUnder = (event: MouseEvent | TouchEvent | React.MouseEvent, node: FlowNode) => {
-      if (node.type !== 'container' || event.altKey) return undefined;
-      const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-      if (!at) return undefined;
-      const layout = open ?? pictureOf(pod, { openLanes: true });
-      const flow = screenToFlowPosition({ x: at.clientX, y: at.clientY });
-      const point = { x: flow.x + layout.origin.x, y: flow.y + layout.origin.y };
-      return slotAt(layout, slotsFor(pod, layout, node.id), point);
+  const { perform, place, announce } = useActions();
+  const { node, slot } = held ?? {};
+  useGhost(useMemo(() => node && gestureAt(node, slot), [node, slot]));
+  useEscape(held !== undefined, () => {
+    aim.current = undefined;
+    setHeld(undefined);
+    announce('Put back.');
+  });
+  const handlers = useMemo(() => {
+    const start: OnNodeDrag<FlowNode> = (_, node) => {
+      const lanes = lanesOf();
+      const slots = node.type === 'container' ? slotsFor(pod, lanes, node.id) : [];
+      aim.current = (event) => {
+        const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+        if (event.altKey || !at) return undefined;
+        const { x, y } = screenToFlowPosition({ x: at.clientX, y: at.clientY });
+        return slotAt(lanes, slots, { x: x + lanes.origin.x, y: y + lanes.origin.y });
+      };
+      setHeld({ node, position: node.position, slot: undefined });
     };
-    const gestureAt = (node: FlowNode, slot: DropSlot | undefined) =>
-      node.type === 'container' ? cardGesture(node.data.box.node, slot) : undefined;
-    return {
-      active: held?.key.startsWith('container:') ?? false,
-      slot: held?.slot,
-      follow: (node) =>
-        held?.key === node.id ? { ...node, position: held.position, zIndex: 10 } : node,
-      start: (_, node) => setHeld({ key: node.id, position: node.position, slot: undefined }),
-      move: (event, node) => {
-        const slot = slotUnder(event, node);
-        setHeld({ key: node.id, position: node.position, slot });
-        if (slot?.lane !== held?.slot?.lane || slot?.index !== held?.slot?.index) {
-          propose(gestureAt(node, slot));
-        }
-      },
-      stop: (event, node) => {
-        setHeld(undefined);
-        propose(undefined);
-        const gesture = gestureAt(node, slotUnder(event, node));
-        if (gesture) return void perform(gesture);
-        const { box } = node.data;
-        const from = { x: box.x - resting.origin.x, y: box.y - resting.origin.y };
-        const far = Math.hypot(node.position.x - from.x, node.position.y - from.y);
-        if (far >= STILL)
-          place(placesKey(pod), node.id, { x: node.position.x, y: node.position.y });
-      },
+    const move: OnNodeDrag<FlowNode> = (event, { position }) => {
+      const slot = aim.current?.(event);
+      setHeld((before) => before && { ...before, position, slot });
     };
-  }, [held, pod, resting, screenToFlowPosition, perform, propose, place]);
+    const stop: OnNodeDrag<FlowNode> = (event, { id, position }) => {
+      const slotUnder = aim.current;
+      if (!slotUnder || !node) return;
+      aim.current = undefined;
+      setHeld(undefined);
+      const gesture = gestureAt(node, slotUnder(event));
+      const far = Math.hypot(position.x - node.position.x, position.y - node.position.y);
+      if (gesture) perform(gesture);
+      else if (far >= STILL) place(placesKey(pod), id, position);
+    };
+    return { start, move, stop };
+  }, [pod, lanesOf, node, screenToFlowPosition, perform, place]);
+  return {
+    ...handlers,
+    active: node?.type === 'container',
+    slot,
+    follow: (nodes) =>
+      held
+        ? nodes.map((one) =>
+            one.id === held.node.id ? { ...one, position: held.position, zIndex: 10 } : one,
+          )
+        : nodes,
+  };
+}
+
+/** What letting the card go on the slot does. */
+function gestureAt(card: FlowNode, slot: DropSlot | undefined) {
+  return card.type === 'container' ? cardGesture(card.data.node, slot) : undefined;
+}
+
+/** Escape, wherever the keyboard is, while a drag goes on. */
+function useEscape(on: boolean, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (!on) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [on]);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect } from 'react';
 import type { Box, ContainerNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
 import { enterFields, showFields } from '../inspector/inspect-state.ts';
@@ -46,14 +46,18 @@ export function useCardKeys(cards: readonly CardPlace[]) {
       event.stopPropagation();
       act();
     },
-    onChoose(key: string, event: MouseEvent) {
-      const { linkingFrom, connect } = useCanvas.getState();
-      if (linkingFrom !== undefined && linkingFrom !== key) connect({ from: linkingFrom, to: key });
-      else {
+    onChoose: useCallback(
+      (key: string, event: MouseEvent) => {
+        const { linkingFrom, connect } = useCanvas.getState();
+        if (linkingFrom !== undefined && linkingFrom !== key) {
+          connect({ from: linkingFrom, to: key });
+          return;
+        }
         if (!(event.shiftKey || event.ctrlKey || event.metaKey)) select([key]);
         showFields();
-      }
-    },
+      },
+      [select],
+    ),
   };
 
   function actFor(event: KeyboardEvent, key: string): (() => void) | undefined {

@@ -1,47 +1,52 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Layout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
+import type { Part } from '../palette/parts.ts';
 import { useActions } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { partGesture, slotAt, slotsFor } from './drop-target.ts';
+import { overCanvas } from './over-canvas.ts';
+import { useGhost } from './use-ghost.ts';
 
-/** Takes parts dragged from the palette: shows where they would go, adds them where they are let go. */
-export function usePartDrop(pod: Pod, layout: Layout, held: boolean): DropSlot | undefined {
-  const drag = useDrag((state) => state.drag);
+/**
+ * Takes parts dragged from the palette: shows where they would go, adds them where they are let go. `lanes` is the layout
+ * whose open lanes are drawn, undefined while they are closed.
+ */
+export function usePartDrop(
+  pod: Pod,
+  lanes: Layout | undefined,
+  held: boolean,
+): DropSlot | undefined {
   const onDrop = useDrag((state) => state.onDrop);
   const { screenToFlowPosition } = useReactFlow();
-  const { perform, propose } = useActions();
+  const { perform } = useActions();
   const edit = useCanvas((canvas) => canvas.edit);
-  const slots = useMemo(() => slotsFor(pod, layout), [pod, layout]);
-  const slotUnder = (x: number, y: number) => {
-    const flow = screenToFlowPosition({ x, y });
-    return slotAt(layout, slots, { x: flow.x + layout.origin.x, y: flow.y + layout.origin.y });
+  const slots = useMemo(() => (lanes ? slotsFor(pod, lanes) : []), [pod, lanes]);
+  const slotUnder = (part: Part, x: number, y: number) => {
+    if (!lanes || part.kind === 'volume') return undefined;
+    const at = screenToFlowPosition({ x, y });
+    return slotAt(lanes, slots, { x: at.x + lanes.origin.x, y: at.y + lanes.origin.y });
   };
-  const over = drag !== undefined && overCanvas(drag.x, drag.y);
-  const slot = over && drag.part.kind === 'container' ? slotUnder(drag.x, drag.y) : undefined;
-  const gesture = over && !held ? JSON.stringify(partGesture(drag.part, slot)) : undefined;
-  useEffect(() => {
-    if (gesture === undefined) return;
-    propose(JSON.parse(gesture));
-    return () => void propose(undefined);
-  }, [gesture, propose]);
+  const { part, slot } = useDrag(
+    useShallow(({ drag }) => {
+      if (!drag || !overCanvas(drag.x, drag.y)) return { part: undefined, slot: undefined };
+      return { part: drag.part, slot: slotUnder(drag.part, drag.x, drag.y) };
+    }),
+  );
+  useGhost(
+    useMemo(() => (part && !held ? partGesture(part, slot) : undefined), [part, slot, held]),
+  );
   useEffect(() => {
     onDrop(({ part, x, y }) => {
       if (!overCanvas(x, y)) return;
-      const outcome = perform(
-        partGesture(part, part.kind === 'container' ? slotUnder(x, y) : undefined),
-      );
+      const outcome = perform(partGesture(part, slotUnder(part, x, y)));
       if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
     });
     return () => onDrop(() => {});
   });
   return slot;
-}
-
-/** True when the client point lies on the canvas and nothing floats above it. */
-export function overCanvas(x: number, y: number): boolean {
-  return document.elementFromPoint(x, y)?.closest('[aria-label="Pod canvas"]') !== null;
 }
