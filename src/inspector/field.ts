@@ -109,6 +109,8 @@ export interface Field {
   /** What Kubernetes takes when the field is not set, in its own spelling or a few words. */
   readonly default?: string;
   readonly required: boolean;
+  /** Our own words, where the API has none. */
+  readonly help?: string;
   readonly only: Only;
   /** The schema's object type and field: key of the help text. */
   readonly schema: { readonly type: string; readonly field: string; readonly of: string };
@@ -122,6 +124,7 @@ export interface FieldHints {
   readonly default?: string;
   readonly required?: boolean;
   readonly keep?: number;
+  readonly help?: string;
   readonly only?: Only;
 }
 
@@ -159,6 +162,7 @@ function fieldAt(
     schema,
     keep: hints.keep ?? 0,
     ...(hints.default === undefined ? {} : { default: hints.default }),
+    ...(hints.help === undefined ? {} : { help: hints.help }),
   };
 }
 

@@ -32,9 +32,9 @@ function itemFields({ input }: Field): readonly Field[] {
   return input.kind === 'objects' ? input.fields : [];
 }
 
-/** The API's own help text of a field; the texts are loaded when the first is asked for. */
-export function helpOf({ schema }: Field): Promise<string | undefined> {
-  return helpText(schema.type, schema.field);
+/** The help text of a field: ours, or the API's own, which is loaded when the first is asked for. */
+export async function helpOf({ help, schema }: Field): Promise<string | undefined> {
+  return help ?? (await helpText(schema.type, schema.field));
 }
 
 function isShown({ only }: Field, { pod, volume, container }: Target): boolean {

@@ -37,3 +37,9 @@ function baseOf(base: Field['base'], { pod, container, volume, item }: Target): 
       return [...pod.object, 'spec'];
   }
 }
+
+/** The places a target's fields start at, the innermost first. */
+export function basesOf({ item, container, volume, pod }: Target): readonly FieldPath[] {
+  const part = item ?? container?.path ?? volume?.path;
+  return part ? [part] : [pod.spec, pod.metadata, pod.spec.slice(0, -2), pod.object];
+}

@@ -1,7 +1,7 @@
 import { type Gesture, type GestureBody, nameFault } from '../gestures/index.ts';
-import type { FieldPath, Value } from '../kubernetes/index.ts';
+import { type FieldPath, isWithin, type Value } from '../kubernetes/index.ts';
 import type { Field } from './field.ts';
-import { fieldValue, pathOf } from './place.ts';
+import { basesOf, fieldValue, pathOf } from './place.ts';
 import type { Target } from './target.ts';
 import { readTyped } from './typed.ts';
 import { chosen } from './variant.ts';
@@ -24,11 +24,12 @@ export function clearGesture(field: Field, target: Target): Gesture {
   return inDocument(target, cleared(field, target));
 }
 
-/** The gesture that takes away an entry of a list or mapping; an emptied list goes too. */
-export function removeGesture(field: Field, target: Target, step: string | number): Gesture {
-  const { upTo } = cleared(field, target);
-  const list = pathOf(field, target);
-  return inDocument(target, { do: 'clearField', at: [...list, step], upTo: upTo ?? list });
+/** The gesture that takes away an entry of a list or mapping, by its place; what it leaves empty goes too. */
+export function removeGesture(at: FieldPath, target: Target): Gesture {
+  const base = basesOf(target).find((each) => isWithin(at, each)) ?? at.slice(0, -1);
+  const kept = target.volume && !target.item ? 2 : 1;
+  const upTo = at.slice(0, Math.min(base.length + kept, at.length - 1));
+  return inDocument(target, { do: 'clearField', at, upTo });
 }
 
 export function inDocument({ pod }: Target, body: GestureBody): Gesture {

@@ -13,8 +13,11 @@ export function claimRows(at: string): Readonly<Record<string, FieldHints>> {
     [`${at}.volumeMode`]: { input: choice('Filesystem', 'Block'), default: 'Filesystem' },
     [`${at}.volumeName`]: { input: text('subdomain'), default: 'any that fits' },
     [`${at}.volumeAttributesClassName`]: { input: text('subdomain') },
-    [`${at}.selector`]: { input: textOnly },
-    [`${at}.dataSource`]: { input: textOnly },
-    [`${at}.dataSourceRef`]: { input: textOnly },
+    [`${at}.selector`]: { input: textOnly, help: 'Labels the persistent volume must have.' },
+    [`${at}.dataSource`]: { input: textOnly, help: 'A snapshot or claim to start from.' },
+    [`${at}.dataSourceRef`]: {
+      input: textOnly,
+      help: 'A snapshot, claim or other object to start from.',
+    },
   };
 }

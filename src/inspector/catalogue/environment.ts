@@ -19,6 +19,7 @@ export const environment: readonly Field[] = fieldsOf(
         fields: fieldsOf('item', 'EnvVar', '', ALL, {
           name: { input: text('envName'), required: true },
           '': {
+            help: 'Where the value of the variable comes from.',
             input: variant({
               value: () => '',
               'valueFrom.configMapKeyRef': keyOf('config'),
@@ -61,6 +62,7 @@ export const environmentFrom: readonly Field[] = fieldsOf(
         kind: 'objects',
         fields: fieldsOf('item', 'EnvFromSource', '', ALL, {
           '': {
+            help: 'What the variables are taken from.',
             input: variant({
               configMapRef: () => ({ name: 'config' }),
               secretRef: () => ({ name: 'secret' }),

@@ -34,6 +34,7 @@ export const fieldItems: Input = {
   fields: fieldsOf('item', 'DownwardAPIVolumeFile', '', ALL, {
     path: { input: text('innerPath'), required: true },
     '': {
+      help: 'Where the content of the file comes from.',
       input: variant({
         fieldRef: () => ({ fieldPath: 'metadata.labels' }),
         resourceFieldRef: ({ pod }) => ({

@@ -7,10 +7,16 @@ const RUNNING: Only = { roles: ['main', 'classic', 'sidecar'] };
 const { httpGet, exec, sleep, tcpSocket } = freshHandlers;
 const handlers = variant({ exec, httpGet, sleep, tcpSocket });
 
+const HELP = {
+  postStart:
+    'Done right after the container was started; the container counts as waiting until it is done.',
+  preStop: 'Done before the container is told to stop; the grace period runs meanwhile.',
+};
+
 function hook(name: 'postStart' | 'preStop'): readonly Field[] {
   const at = `lifecycle.${name}`;
   return fieldsOf('container', 'Container', 'Lifecycle', RUNNING, {
-    [at]: { input: handlers },
+    [at]: { input: handlers, help: HELP[name] },
     ...handlerRows(at),
     ...sleepRows(at),
   });

@@ -8,6 +8,14 @@ const RUNNING: Only = { roles: ['main', 'classic', 'sidecar'] };
 const { httpGet, tcpSocket, exec, grpc } = freshHandlers;
 const handlers = variant({ httpGet, tcpSocket, exec, grpc });
 
+const HELP = {
+  startupProbe: 'Asks whether the container has started. Until it says yes, the other probes wait.',
+  livenessProbe:
+    'Asks whether the container still works. When it says no, the container is restarted.',
+  readinessProbe:
+    'Asks whether the container can serve. While it says no, Services send it nothing.',
+};
+
 function probe(kind: 'startupProbe' | 'livenessProbe' | 'readinessProbe'): readonly Field[] {
   const grace: Readonly<Record<string, FieldHints>> =
     kind === 'readinessProbe'
@@ -19,7 +27,7 @@ function probe(kind: 'startupProbe' | 'livenessProbe' | 'readinessProbe'): reado
           },
         };
   return fieldsOf('container', 'Container', kind, RUNNING, {
-    [kind]: { input: handlers },
+    [kind]: { input: handlers, help: HELP[kind] },
     ...handlerRows(kind),
     [`${kind}.grpc.port`]: { input: portNumber, required: true },
     [`${kind}.grpc.service`]: { default: 'the empty name' },

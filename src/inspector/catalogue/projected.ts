@@ -9,6 +9,7 @@ export const projectedSources: Input = {
   kind: 'objects',
   fields: fieldsOf('item', 'VolumeProjection', '', ALL, {
     '': {
+      help: 'What is put into the volume.',
       input: variant({
         configMap: () => ({ name: 'config' }),
         secret: () => ({ name: 'secret' }),
@@ -32,7 +33,10 @@ export const projectedSources: Input = {
     'clusterTrustBundle.path': { input: text('innerPath'), required: true },
     'clusterTrustBundle.name': { input: text('subdomain') },
     'clusterTrustBundle.signerName': {},
-    'clusterTrustBundle.labelSelector': { input: textOnly },
+    'clusterTrustBundle.labelSelector': {
+      input: textOnly,
+      help: 'Labels of the bundles to put together; it needs signerName.',
+    },
     'clusterTrustBundle.optional': { default: 'false' },
   }),
   fresh: () => ({ configMap: { name: 'config' } }),

@@ -19,7 +19,7 @@ const spread = fieldsOf('item', 'TopologySpreadConstraint', '', ALL, {
   nodeAffinityPolicy: { input: choice('Honor', 'Ignore'), default: 'Honor' },
   nodeTaintsPolicy: { input: choice('Honor', 'Ignore'), default: 'Ignore' },
   matchLabelKeys: { input: listOf(text('qualified')) },
-  labelSelector: { input: textOnly },
+  labelSelector: { input: textOnly, help: 'Labels of the pods that are counted.' },
 });
 
 /** On which nodes the pod may run, and before which others. */
@@ -43,7 +43,10 @@ export const scheduling: readonly Field[] = fieldsOf('spec', 'PodSpec', 'Schedul
       }),
     },
   },
-  affinity: { input: textOnly },
+  affinity: {
+    input: textOnly,
+    help: 'Which nodes, and the nearness of which other pods, this pod wants or shuns.',
+  },
   priorityClassName: { input: text('subdomain'), default: "the cluster's default" },
   preemptionPolicy: {
     input: choice('PreemptLowerPriority', 'Never'),

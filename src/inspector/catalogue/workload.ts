@@ -102,8 +102,14 @@ const job = fieldsOf('workload', 'JobSpec', 'Job', JOB, {
     input: choice('TerminatingOrFailed', 'Failed'),
     default: 'TerminatingOrFailed',
   },
-  podFailurePolicy: { input: textOnly },
-  successPolicy: { input: textOnly },
+  podFailurePolicy: {
+    input: textOnly,
+    help: 'What to do with a failed pod, by its exit codes and conditions.',
+  },
+  successPolicy: {
+    input: textOnly,
+    help: 'Which indexes must succeed for the Job to count as done.',
+  },
   managedBy: { input: mayBeEmpty, default: 'the Job controller' },
 });
 
