@@ -45,7 +45,6 @@ export { designName, fileName } from './file-names.ts';
 export { loadInspector } from './inspector.ts';
 export { keyAt, spanOfKey, textAt } from './items.ts';
 export { keepEqual } from './keep-equal.ts';
-export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
 export { lineOf } from './line-of.ts';
 export { isEmbedded } from './link-fragment.ts';
