@@ -1,4 +1,13 @@
-import { type Container, isWritable, type Pod, portsServedBy } from '../pod/index.ts';
+import { isDns1123Label, valueAt } from '../kubernetes/index.ts';
+import {
+  type Container,
+  isWritable,
+  type Mount,
+  type Pod,
+  portsServedBy,
+  type Volume,
+  type VolumeType,
+} from '../pod/index.ts';
 import type { PatternValue } from './header.ts';
 import type { Pattern, PatternValues } from './pattern.ts';
 
@@ -36,6 +45,14 @@ function readFrom({ key, text }: PatternValue, pod: Pod, app: Container): string
       return mountedAt(pod, app, isLogPath);
     case 'data-path':
       return mountedAt(pod, app, isKept);
+    case 'config-path':
+      return mountedAt(pod, app, isOf('configMap'));
+    case 'tls-path':
+      return mountedAt(pod, app, isOf('secret'));
+    case 'app-id':
+      return isDns1123Label(pod.name) ? pod.name : undefined;
+    case 'app-user':
+      return userOf(app);
     default:
       return undefined;
   }
@@ -51,25 +68,35 @@ function appPort(app: Container, expected: number): string | undefined {
   return port === undefined ? undefined : String(port);
 }
 
-type Mounted = { readonly path: string; readonly volume: string; readonly type: string };
+/** The user the container runs as, where it says so itself. */
+function userOf({ value }: Container): string | undefined {
+  const user = valueAt(value, ['securityContext', 'runAsUser']);
+  return typeof user === 'number' ? String(user) : undefined;
+}
 
+/** The path of the first mount of a whole volume that suits. */
 function mountedAt(
   { volumes }: Pod,
   app: Container,
-  suits: (mounted: Mounted) => boolean,
+  suits: (mount: Mount, volume: Volume) => boolean,
 ): string | undefined {
-  return app.mounts.find(({ mountPath, volume: name, readOnly }) => {
-    const volume = volumes.find((each) => each.name === name);
-    if (!volume || readOnly || !isWritable(volume.type)) return false;
-    return suits({ path: mountPath, volume: name, type: volume.type });
+  return app.mounts.find((mount) => {
+    const volume = volumes.find(({ name }) => name === mount.volume);
+    return volume !== undefined && suits(mount, volume);
   })?.mountPath;
 }
 
-function isLogPath({ path, volume }: Mounted): boolean {
-  return /\blogs?\b/i.test(path) || /(^|-)logs?(-|$)/i.test(volume);
+function isLogPath({ mountPath, volume: name, readOnly }: Mount, { type }: Volume): boolean {
+  const speaksOfLogs = /\blogs?\b/i.test(mountPath) || /(^|-)logs?(-|$)/i.test(name);
+  return speaksOfLogs && !readOnly && isWritable(type);
 }
 
 /** Kept beyond the pod: where a database is. */
-function isKept({ type }: Mounted): boolean {
-  return type === 'persistentVolumeClaim' || type === 'claimTemplate';
+function isKept({ readOnly }: Mount, { type }: Volume): boolean {
+  return !readOnly && (type === 'persistentVolumeClaim' || type === 'claimTemplate');
+}
+
+/** A file mounted by subPath never changes: there is nothing to watch. */
+function isOf(wanted: VolumeType): (mount: Mount, volume: Volume) => boolean {
+  return ({ subPath }, { type }) => type === wanted && subPath === undefined;
 }

@@ -28,11 +28,14 @@ export function replaceWords(text: string, words: ReadonlyMap<string, string>): 
 }
 
 /**
- * Words that stand whole: not within a longer name or number. A path may go on below (`/var/log/app/*.log`), a host name
- * may have a port after it, but `app.log` is not `app`.
+ * Words that stand whole: not within a longer name, number or path. A path may go on below (`/var/log/app/*.log`) or follow
+ * a port (`:8080/reload`), a host name may have a port after it; but `app.log` is not `app`.
  */
 function wordPattern(words: readonly string[]): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`(?<![\\w.-])(?:${escaped.join('|')})(?![\\w-]|\\.\\w)`, 'g');
+  return new RegExp(
+    `(?:(?<![\\w.-])|(?<=:\\d{1,5}(?=/)))(?:${escaped.join('|')})(?![\\w-]|\\.\\w)`,
+    'g',
+  );
 }
