@@ -3,6 +3,7 @@ export { addEntryGesture, type Entry, entriesOf } from './entries.ts';
 export { faultOf } from './fault.ts';
 export type { Base, Field, Fresh, Input, Only, Suggest, TextRule, Unit, Variant } from './field.ts';
 export { fieldsFor, helpOf } from './fields-for.ts';
+export { knownField } from './known-field.ts';
 export { meaningOf } from './meaning.ts';
 export { fieldValue, itemOf, pathOf } from './place.ts';
 export { clearGesture, removeGesture, setGesture, writeGesture } from './set.ts';
