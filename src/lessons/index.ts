@@ -13,4 +13,5 @@ export {
 } from './lesson.ts';
 export { LESSONS, loadLesson } from './lessons.ts';
 export { type RunInput, runInputOf } from './run-input.ts';
+export { STATEMENTS, type Statement } from './statements.ts';
 export { afterSteps } from './step.ts';

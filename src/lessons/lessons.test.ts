@@ -25,6 +25,9 @@ function wordsOf(lesson: Lesson): readonly string[] {
 }
 
 it('lists the lessons in order, chapter by chapter', () => {
+  expect(LESSONS.map(({ number }) => number)).toEqual(LESSONS.map((_, index) => index + 1));
+  expect(table.length).toBe(LESSONS.length);
+  expect(LESSONS.length).toBeGreaterThanOrEqual(20);
   expect(LESSONS.map(({ chapter }) => CHAPTERS.indexOf(chapter))).toEqual(
     LESSONS.map(({ chapter }) => CHAPTERS.indexOf(chapter)).sort((a, b) => a - b),
   );

@@ -1,0 +1,124 @@
+import { configSeen } from '../../../kubelet/index.ts';
+import { container, lineOf, linksOf } from '../../ask-pod.ts';
+import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
+import type { Goal, Lesson, Step } from '../../lesson.ts';
+import type { Look } from '../../look.ts';
+import start from './start.yaml?raw';
+
+const CONFIG = 'app-config';
+const UPDATE = 30;
+const SEEN = 120;
+
+const directory: readonly Step[] = [
+  { do: 'removeMount', container: 'app', path: '/etc/app/app.yaml' },
+  { do: 'addMount', container: 'app', volume: 'config', path: '/etc/app', readOnly: true },
+];
+const webhook = (port: number): Step => ({
+  do: 'setField',
+  at: 'spec.containers[1].args[1]',
+  value: `--webhook-url=http://127.0.0.1:${port}/-/reload`,
+});
+
+export const lesson: Lesson = {
+  text: [
+    'At 30 s somebody changes the ConfigMap `app-config`. `reloader` notices, and calls a port where nobody listens; `app` reads the old file all the same.',
+    'Let `app` read the new settings without a restart. Its reload address is on port 9090.',
+  ],
+  start,
+  goals: [
+    sees('app', 'config', 'app finds the new settings'),
+    callsOverLocalhost('reloader', 'app', 9090),
+    sees('reloader', 'volume-dir', 'reloader notices the change'),
+    noFinding('No live file is mounted by subPath', 'subpath-live-config'),
+    neverRestarts('app', SEEN),
+  ],
+  hints: [
+    {
+      text: 'Look at how `app` mounts the file.',
+      claim: (look) => container(look, 'app')?.mounts[0]?.subPath === 'app.yaml',
+    },
+    {
+      text: 'A mount with `subPath` shows the file as it was when the container started.',
+      claim: (look) =>
+        configSeen(look.run(), 'app', CONFIG, SEEN).every(
+          ({ way, version }) => way === 'subPath' && version === 1,
+        ),
+    },
+    {
+      text: 'Mount the whole volume at /etc/app, and let `reloader` call http://127.0.0.1:9090/-/reload.',
+      claim: (look) => {
+        const after = look.after([...directory, webhook(9090)]);
+        return versionSeen(after, 'app') === 2 && linksOf(after, 'reloader', 'app').length === 1;
+      },
+    },
+  ],
+  solution: [...directory, webhook(9090)],
+  alsoRight: [
+    [
+      {
+        do: 'type',
+        find: 'mountPath: /etc/app/app.yaml\n          subPath: app.yaml',
+        put: 'mountPath: /conf',
+      },
+      { do: 'setField', at: 'spec.containers[0].args[0]', value: '--config=/conf/app.yaml' },
+      { do: 'type', find: '127.0.0.1:8080', put: 'localhost:9090' },
+    ],
+  ],
+  wrongAnswers: [
+    { steps: directory, misses: ['reloader calls app over localhost'] },
+    {
+      steps: [webhook(9090)],
+      misses: ['app finds the new settings', 'No live file is mounted by subPath'],
+    },
+    {
+      steps: [
+        { do: 'removeMount', container: 'app', path: '/etc/app/app.yaml' },
+        { do: 'addMount', container: 'app', volume: 'config', path: '/etc/config' },
+        webhook(9090),
+      ],
+      misses: ['app finds the new settings'],
+    },
+    {
+      steps: [
+        ...directory,
+        { do: 'removeMount', container: 'reloader', path: '/etc/config' },
+        webhook(9090),
+      ],
+      misses: ['reloader notices the change'],
+    },
+  ],
+  behaviour: () => ({ actions: [{ at: UPDATE, do: 'updateConfigMap', configMap: CONFIG }] }),
+  until: SEEN,
+  learned:
+    'A mounted ConfigMap follows its changes after about a minute; a subPath mount and variables never do. New settings reach a running app so; a new image of a sidecar in a Deployment replaces every pod.',
+  teaches: [12, 14],
+  terms: ['configMap', 'volume', 'mount', 'subPath', 'rollout', 'localhost'],
+};
+
+/** The newest version a container has seen in a mounted directory. */
+function versionSeen(look: Look, name: string): number {
+  const ways = configSeen(look.run(), name, CONFIG, SEEN).filter(({ way }) => way === 'directory');
+  return Math.max(0, ...ways.map(({ version }) => version));
+}
+
+/** The directory of the path that a flag names is mounted whole from the ConfigMap. */
+function sees(name: string, flag: 'config' | 'volume-dir', label: string): Goal {
+  return {
+    label,
+    check: (look) => {
+      const path = new RegExp(`--${flag}[= ](\\S+)`).exec(lineOf(look, name))?.[1] ?? '';
+      const wanted = (flag === 'config' ? path.replace(/\/[^/]*$/, '') : path).replace(/\/$/, '');
+      const isMounted = container(look, name)?.mounts.some(
+        ({ mountPath, subPath }) =>
+          mountPath.replace(/\/$/, '') === wanted && subPath === undefined,
+      );
+      return answer(
+        isMounted === true && versionSeen(look, name) > 1,
+        isMounted
+          ? 'it sees the first version'
+          : `${wanted || 'its directory'} is not mounted whole`,
+        `${CONFIG} mounted at ${wanted || 'the directory it reads'}`,
+      );
+    },
+  };
+}
