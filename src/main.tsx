@@ -4,7 +4,7 @@ import './views/tokens.css';
 import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openSession } from './session/index.ts';
+import { isEmbedded, openSession } from './session/index.ts';
 import { KeepingContext } from './views/keeping-context.ts';
 import { SessionContext } from './views/session-context.tsx';
 import { App } from './views/shell/App.tsx';
@@ -13,14 +13,22 @@ import { applyStoredTheme } from './views/shell/theme.ts';
 applyStoredTheme();
 const root = document.getElementById('root');
 if (root) {
+  const page = isEmbedded(location.search) ? await embedPage() : await designer();
+  createRoot(root).render(<StrictMode>{page}</StrictMode>);
+}
+
+async function designer() {
   const { session, keeping } = await openSession();
-  createRoot(root).render(
-    <StrictMode>
-      <SessionContext value={session}>
-        <KeepingContext value={keeping}>
-          <App />
-        </KeepingContext>
-      </SessionContext>
-    </StrictMode>,
+  return (
+    <SessionContext value={session}>
+      <KeepingContext value={keeping}>
+        <App />
+      </KeepingContext>
+    </SessionContext>
   );
+}
+
+async function embedPage() {
+  const { EmbedPage } = await import('./views/sharing/EmbedPage.tsx');
+  return <EmbedPage />;
 }

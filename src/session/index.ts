@@ -12,6 +12,14 @@ export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
 export { addressField } from './address-field.ts';
+export {
+  type Completion,
+  completionsAt,
+  type Explained,
+  explainAt,
+  fieldHelp,
+  patternText,
+} from './assist.ts';
 export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
 export { editsBehind } from './derive.ts';
@@ -37,13 +45,15 @@ export {
   setAllGesture,
   setGesture,
   shownText,
+  suggestionsFor,
   unformedOf,
+  usualOf,
   variantOf,
   writeGesture,
 } from './fields.ts';
 export { designName, fileName } from './file-names.ts';
 export { loadInspector } from './inspector.ts';
-export { keyAt, spanOfKey, textAt } from './items.ts';
+export { type ItemSpan, keyAt, spanOfKey, textAt } from './items.ts';
 export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
 export { lineOf } from './line-of.ts';

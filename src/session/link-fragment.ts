@@ -5,3 +5,8 @@ export const LINK_MARK = '#d=';
 export function carriesDesign(fragment: string): boolean {
   return fragment.startsWith(LINK_MARK);
 }
+
+/** True for the query of a page that stands in a frame of somebody's documentation: `?embed`. */
+export function isEmbedded(query: string): boolean {
+  return new URLSearchParams(query).has('embed');
+}

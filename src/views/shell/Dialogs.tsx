@@ -6,6 +6,7 @@ import { type DialogName, useShell } from './shell-state.ts';
 /** The dialogs by name; the code of each is fetched when it is first opened. */
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   templates: lazily(() => import('./TemplatesDialog.tsx').then((it) => it.TemplatesDialog)),
+  designs: lazily(() => import('../designs/DesignsDialog.tsx').then((it) => it.DesignsDialog)),
   share: lazily(() => import('../sharing/ShareDialog.tsx').then((it) => it.ShareDialog)),
 };
 
