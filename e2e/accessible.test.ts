@@ -20,7 +20,7 @@ const STATES: readonly { name: string; reach(app: App, page: Page): Promise<void
       await open(app);
       await app.part('Sidecar').click();
       await page.keyboard.type('envoy');
-      await expect(page.getByRole('list', { name: 'Images' })).toBeVisible();
+      await expect(page.getByRole('listbox', { name: 'Images' })).toBeVisible();
     },
   },
   {

@@ -142,12 +142,13 @@ test('a name that is taken is refused where it was typed', async ({ app, page })
 
 test('the image is edited on the card, its quotes and comment stay', async ({ app, page }) => {
   await app.container('web').getByText('nginx').dblclick();
-  await expect(page.getByRole('textbox', { name: 'Image of web' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of web' })).toBeFocused();
   await page.keyboard.type('nginx:1.29.2');
   await page.keyboard.press('Enter');
   await app.container('wait-db').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Image of wait-db' })).toBeFocused();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await expect(inspector.getByRole('combobox', { name: 'image', exact: true })).toBeFocused();
   await page.keyboard.type('busybox:1.37');
   await page.keyboard.press('Enter');
   const web = swap(SHOP, '"nginx:1.29.1"', '"nginx:1.29.2"');

@@ -27,7 +27,7 @@ spec:
 
 test('a sidecar beside an app, sharing a volume, with the mouse', async ({ app, page }) => {
   await app.drag(app.part('Container'), app.canvas);
-  await expect(page.getByRole('textbox', { name: 'Image of app' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of app' })).toBeFocused();
   await page.keyboard.type('nginx:1.29.1');
   await page.keyboard.press('Enter');
   await expect(app.container('app')).toContainText('nginx');
@@ -35,7 +35,7 @@ test('a sidecar beside an app, sharing a volume, with the mouse', async ({ app, 
   await app.lift(app.part('Sidecar'), app.container('app'));
   await app.carry(await app.lane(/^sidecar: /));
   await app.drop();
-  await expect(page.getByRole('textbox', { name: 'Image of sidecar' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of sidecar' })).toBeFocused();
   await page.keyboard.type('fluent/fluent-bit:4.0.3');
   await page.keyboard.press('Enter');
 
@@ -58,14 +58,14 @@ test('the same with the keyboard alone', async ({ app, page }) => {
   const { keyboard } = page;
   await app.part('Container').focus();
   await keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Image of app' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of app' })).toBeFocused();
   await keyboard.type('nginx:1.29.1');
   await keyboard.press('Enter');
   await expect(app.container('app')).toBeFocused();
 
   await app.part('Sidecar').focus();
   await keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Image of sidecar' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of sidecar' })).toBeFocused();
   await keyboard.type('fluent/fluent-bit:4.0.3');
   await keyboard.press('Enter');
   await expect(app.container('sidecar')).toBeFocused();

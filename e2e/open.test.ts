@@ -28,7 +28,7 @@ for (const { what, text } of ODD_BYTES) {
     expect(await app.exported()).toBe(text);
     await app.container('wait-db').focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: 'Image of wait-db' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Image of wait-db' })).toBeFocused();
     await page.keyboard.type('busybox:1.37');
     await page.keyboard.press('Enter');
     expect(await app.exported()).toBe(swap(text, 'busybox:1.36', 'busybox:1.37'));

@@ -44,7 +44,7 @@ test('the lane a part is dropped in decides its role', async ({ app, page }) => 
       await carryOverCanvas(app, part);
       await app.carry(await app.lane(lane));
       await app.drop();
-      await expect(page.getByRole('textbox', { name: `Image of ${card}` })).toBeFocused();
+      await expect(page.getByRole('combobox', { name: `Image of ${card}` })).toBeFocused();
       await page.keyboard.press('Escape');
       expect(await app.exported()).toBe(text);
       await app.button('Undo').click();
@@ -200,11 +200,11 @@ test('a volume dragged onto the canvas takes its source on the card', async ({ a
 test('an image is chosen from suggestions on the card', async ({ app, page }) => {
   await app.openFile(ONE);
   await app.part('Sidecar').click();
-  await expect(page.getByRole('textbox', { name: 'Image of sidecar' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of sidecar' })).toBeFocused();
   await page.keyboard.type('envoy');
   await page
-    .getByRole('list', { name: 'Images' })
-    .getByRole('button', { name: /envoy/ })
+    .getByRole('listbox', { name: 'Images' })
+    .getByRole('option', { name: /envoy/ })
     .first()
     .click();
   await expect(app.container('sidecar')).toContainText('envoy');
@@ -232,7 +232,7 @@ test.describe('by touch', () => {
       await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
     }
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect(page.getByRole('textbox', { name: 'Image of app' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Image of app' })).toBeFocused();
     await expect(app.container('app')).toBeVisible();
   });
 });

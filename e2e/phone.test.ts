@@ -11,12 +11,12 @@ test.use({
 test('the whole job by tap: add, name the image, link, copy', async ({ app, page }) => {
   await tab(app, 'Add');
   await app.part('Container').tap();
-  await expect(page.getByRole('textbox', { name: 'Image of app' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of app' })).toBeFocused();
   await page.keyboard.type('nginx:1.29.1');
   await page.keyboard.press('Enter');
   await tab(app, 'Add');
   await app.part('Sidecar').tap();
-  await expect(page.getByRole('textbox', { name: 'Image of sidecar' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Image of sidecar' })).toBeFocused();
   await page.keyboard.type('fluent/fluent-bit:4.0.3');
   await page.keyboard.press('Enter');
 

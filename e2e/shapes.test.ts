@@ -22,7 +22,7 @@ async function keepsEveryByte(
   await expect(card.getByText('shop:1'), what).toBeVisible();
   await card.focus();
   await app.page.keyboard.press('Enter');
-  const image = app.page.getByRole('textbox', { name: 'Image of app' });
+  const image = app.page.getByRole('combobox', { name: 'Image of app' });
   await image.fill('shop:2');
   await image.press('Enter');
   const repainted = swap(text, 'shop:1', 'shop:2');

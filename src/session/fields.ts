@@ -20,10 +20,12 @@ export {
   setAllGesture,
   setGesture,
   shownText,
+  suggestionsFor,
   unformedOf,
   variantOf,
   writeGesture,
 } from '../inspector/index.ts';
+export { knownImage as usualOf } from '../pod/index.ts';
 
 /** The drawn pod with its workload, as a target of the inspector; undefined without one. */
 export function podTarget({ shown, pod }: Pick<State, 'shown' | 'pod'>): Target | undefined {

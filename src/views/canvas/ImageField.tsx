@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import type { ContainerNode } from '../../graph/index.ts';
 import { suggestImages } from '../../session/index.ts';
 import { useActions } from '../session-context.tsx';
 import styles from './InlineField.module.css';
 import { InlineField } from './InlineField.tsx';
 
+const IMAGES = { name: 'Images', of: (text: string) => suggestImages(text).slice(0, 5) };
+
 /** The image of a container, edited in place, with images of the same use offered. */
 export function ImageField({ node }: { readonly node: ContainerNode }) {
   const { perform } = useActions();
-  const [query, setQuery] = useState(node.container.image);
-  const offered =
-    query === node.container.image && query !== '' ? [] : suggestImages(query).slice(0, 5);
-  const keep = (image: string) => perform({ do: 'setImage', container: node.name, image });
+  const gesture = (image: string) => ({ do: 'setImage', container: node.name, image }) as const;
   return (
     <div className={styles.line}>
       <InlineField
@@ -20,21 +18,8 @@ export function ImageField({ node }: { readonly node: ContainerNode }) {
         value={node.container.image}
         placeholder="registry/image:tag"
         code
-        keep={keep}
-        onType={setQuery}
-        suggestions={(take) =>
-          offered.length > 0 ? (
-            <ul className={styles.list} aria-label="Images">
-              {offered.map((image) => (
-                <li key={image}>
-                  <button type="button" onClick={() => take(image)}>
-                    {image}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          ) : null
-        }
+        keep={(image) => perform(gesture(image), { quietly: true })}
+        offers={IMAGES}
       />
     </div>
   );

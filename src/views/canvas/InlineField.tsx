@@ -1,12 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Actions } from '../../session/index.ts';
+import { useSuggestions } from '../shell/use-suggestions.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
 import styles from './InlineField.module.css';
 
 /**
  * A one-line field on a card: Enter keeps, Escape leaves it as it was, leaving the field keeps. What `keep` refuses leaves
- * the field open with the reason. The arrow keys walk through what is offered below it.
+ * the field open with the reason, said here alone.
  */
 export function InlineField({
   itemKey,
@@ -15,8 +16,7 @@ export function InlineField({
   placeholder,
   code,
   keep,
-  suggestions,
-  onType,
+  offers,
 }: InlineProps) {
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string>();
@@ -42,32 +42,28 @@ export function InlineField({
     if (next === value) return close(refocus);
     settle(keep(next), refocus);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const suggestions = useSuggestions({
+    name: offers?.name ?? '',
+    offers: offers?.of(text) ?? [],
+    shown: text !== value || value === '',
+    take(offer) {
+      setText(offer);
+      settle(keep(offer), true);
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (suggestions.onKeyDown(event)) return;
     event.stopPropagation();
-    if (event.key === 'Enter' && event.target === field.current) submit(true);
+    if (event.key === 'Enter') submit(true);
     if (event.key === 'Escape') close(true);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const next = stops[stops.indexOf(event.target as HTMLElement) + step];
-      if (next === undefined) return;
-      event.preventDefault();
-      next.focus();
-    }
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and of what is offered below it
-    <span
-      className={`${styles.wrap} nodrag nopan`}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) submit(false);
-      }}
-    >
+    <span className={`${styles.wrap} nodrag nopan`}>
       <input
         ref={field}
         className={styles.field}
         data-code={code || undefined}
+        {...(offers ? suggestions.field : {})}
         aria-label={label}
         aria-invalid={problem !== undefined}
         placeholder={placeholder}
@@ -75,10 +71,12 @@ export function InlineField({
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
+        onKeyDown={onKeyDown}
+        onBlur={() => submit(false)}
         onChange={(event) => {
           setText(event.target.value);
           setProblem(undefined);
-          onType?.(event.target.value);
+          suggestions.typed();
         }}
       />
       {problem ? (
@@ -86,10 +84,7 @@ export function InlineField({
           {problem}
         </span>
       ) : null}
-      {suggestions?.((choice) => {
-        setText(choice);
-        settle(keep(choice), true);
-      })}
+      {suggestions.list}
     </span>
   );
 }
@@ -103,7 +98,6 @@ interface InlineProps {
   readonly placeholder?: string;
   readonly code?: boolean;
   keep(text: string): Kept;
-  /** What to offer below the field; `take` keeps a choice at once. */
-  suggestions?(take: (choice: string) => void): ReactNode;
-  onType?(text: string): void;
+  /** What is offered below the field for a text, and what that is called. */
+  readonly offers?: { readonly name: string; of(text: string): readonly string[] };
 }

@@ -12,6 +12,7 @@ export function NameField({ itemKey, name, kind }: NameProps) {
       kind === 'container'
         ? { do: 'renameContainer', container: name, name: next }
         : { do: 'renameVolume', volume: name, name: next },
+      { quietly: true },
     );
     // The old name keeps the place too: undo brings the card back to it.
     const place = drawn && moved[placesKey(drawn)]?.[itemKey];

@@ -29,7 +29,9 @@ export function SourceField({ node }: { readonly node: VolumeNode }) {
   if (!required) return <span>{node.detail}</span>;
   const keep = (value: string) => {
     const at = [...node.volume.path, ...required.at];
-    return perform(value === '' ? { do: 'clearField', at } : { do: 'setField', at, value });
+    return perform(value === '' ? { do: 'clearField', at } : { do: 'setField', at, value }, {
+      quietly: true,
+    });
   };
   return (
     <InlineField

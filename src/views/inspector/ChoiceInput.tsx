@@ -1,8 +1,9 @@
 import controls from '../shell/controls.module.css';
 import type { FieldInputProps } from './FieldInput.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import { placeholderOf } from './TextInput.tsx';
-import { useField } from './use-field.ts';
+import { fitsBeside, shortDefault } from './placeholder.ts';
+import styles from './Select.module.css';
+import { type FieldHandle, useField } from './use-field.ts';
 
 /** One of a few values, or none: written at once. */
 export function ChoiceInput({ field, targets }: FieldInputProps) {
@@ -13,14 +14,15 @@ export function ChoiceInput({ field, targets }: FieldInputProps) {
     <FieldRow
       field={field}
       faults={handle.faults}
-      beside
+      beside={fitsBeside(field)}
       clear={undefined}
       note={handle.mixed ? undefined : handle.meaning(handle.text)}
     >
       {(control) => (
         <select
           {...control}
-          className={controls.field}
+          className={`${controls.field} ${styles.select}`}
+          data-unset={handle.text === '' || undefined}
           value={handle.text}
           onChange={(event) => {
             const { value } = event.target;
@@ -28,7 +30,7 @@ export function ChoiceInput({ field, targets }: FieldInputProps) {
             else handle.keep(value);
           }}
         >
-          <option value="">{handle.mixed ? 'mixed' : placeholderOf(field)}</option>
+          <option value="">{emptyWord(field, handle)}</option>
           {foreign ? <option value={handle.text}>{handle.text}</option> : null}
           {options.map((option) => (
             <option key={option} value={option}>
@@ -39,4 +41,10 @@ export function ChoiceInput({ field, targets }: FieldInputProps) {
       )}
     </FieldRow>
   );
+}
+
+/** What the empty choice is called: what holds without one. */
+function emptyWord(field: FieldInputProps['field'], { mixed, text }: FieldHandle): string {
+  if (mixed) return 'mixed';
+  return text === '' ? (shortDefault(field) ?? 'not set') : 'not set';
 }

@@ -1,20 +1,27 @@
 import type { Field, Target } from '../../inspector/index.ts';
-import { faultOf, fieldValue, setGesture, shownText } from '../../session/index.ts';
+import { suggestionsFor } from '../../session/index.ts';
+import { useInspect } from './inspect-state.ts';
 import { LineInput } from './LineInput.tsx';
-import { useWriter } from './use-write.ts';
+import { useField } from './use-field.ts';
+import { aboutOf, factsOf, useHelp } from './use-help.ts';
 
 /** One value of a row, named there. */
 export function FieldLine({ field, target, name = field.label, ...rest }: FieldLineProps) {
-  const { write, show } = useWriter();
-  const value = fieldValue(field, target);
+  const handle = useField(field, [target]);
+  const help = useHelp(field);
+  const tell = useInspect((state) => state.tell);
   return (
     <LineInput
       {...rest}
       name={name}
-      value={shownText(value)}
-      fault={faultOf(field, value)}
-      keep={(typed) => write(setGesture(field, target, typed))}
-      show={(typed) => show(typed === undefined ? undefined : setGesture(field, target, typed))}
+      value={handle.text}
+      faults={handle.faults}
+      help={`${factsOf(field)}. ${help}`}
+      says={handle.meaning}
+      keep={handle.keep}
+      show={handle.show}
+      offers={(typed) => suggestionsFor(field, target, typed)}
+      onText={(text) => tell(aboutOf(field, help, handle.meaning(text)))}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Field, Target } from '../../inspector/index.ts';
 import { clearGesture, faultOf, fieldValue, setGesture, shownText } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
+import styles from './Select.module.css';
 import { useWriter } from './use-write.ts';
 
 /** A choice in a row, named there; not set, it shows the default in its place. */
@@ -12,7 +13,8 @@ export function FieldSelect({ field, target, name = field.label }: FieldSelectPr
   const options = known.filter((option) => text !== '' || option !== field.default);
   return (
     <select
-      className={controls.field}
+      className={`${controls.field} ${styles.select}`}
+      data-unset={text === '' || undefined}
       aria-label={name}
       aria-invalid={faultOf(field, value) === undefined ? undefined : true}
       value={text}

@@ -1,12 +1,28 @@
 import type { Field, Target } from '../../inspector/index.ts';
 import { variantOf } from '../../session/index.ts';
 import { FieldInput } from './FieldInput.tsx';
+import styles from './Fields.module.css';
+import { sectionsOf } from './groups.ts';
 
-/** Fields one below the other; those of an alternative that is not chosen are left out. */
+/**
+ * Fields one below the other; those with parents of their own under the parents' names, those of an alternative that is
+ * not chosen left out.
+ */
 export function Fields({ fields, targets }: FieldsProps) {
-  return fieldsChosen(fields, targets[0]).map((field) => (
-    <FieldInput key={field.id} field={field} targets={targets} />
-  ));
+  return sectionsOf(fieldsChosen(fields, targets[0])).map(([section, inside]) => {
+    const inputs = inside.map((field) => (
+      <FieldInput key={field.id} field={field} targets={targets} />
+    ));
+    return section === '' ? (
+      inputs
+    ) : (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
+      <div key={section} role="group" aria-label={section} className={styles.section}>
+        <p aria-hidden="true">{section}</p>
+        {inputs}
+      </div>
+    );
+  });
 }
 
 interface FieldsProps {

@@ -1,12 +1,35 @@
 import type { Field, Target } from '../../inspector/index.ts';
-import styles from './Group.module.css';
-import { TextInput } from './TextInput.tsx';
+import { usualOf } from '../../session/index.ts';
+import { FieldLine } from './FieldLine.tsx';
+import styles from './ImageSection.module.css';
+import { atRest, imageParts, withTag } from './image-parts.ts';
+import { LineInput } from './LineInput.tsx';
+import { useField } from './use-field.ts';
 
-/** The image a container runs. */
+/** The image a container runs: the whole reference, and its tag apart. What is known of it stands below. */
 export function ImageSection({ field, target }: ImageProps) {
+  const handle = useField(field, [target]);
+  const { tag } = imageParts(handle.text);
+  const known = usualText(handle.text);
   return (
-    <section className={styles.group} aria-label="Image">
-      <TextInput field={field} targets={[target]} />
+    <section className={styles.section} aria-label="Image">
+      <h3>Image</h3>
+      <div className={styles.parts}>
+        <div className={styles.reference} data-first>
+          <FieldLine field={field} target={target} placeholder="registry/image:tag" />
+          <span aria-hidden="true">{atRest(handle.text)}</span>
+        </div>
+        <LineInput
+          name="tag"
+          value={tag}
+          placeholder="latest"
+          keep={(typed) => handle.keep(withTag(handle.text, typed.trim()))}
+          show={(typed) =>
+            handle.show(typed === undefined ? undefined : withTag(handle.text, typed.trim()))
+          }
+        />
+      </div>
+      {known ? <p className={styles.known}>{known}</p> : null}
     </section>
   );
 }
@@ -14,4 +37,17 @@ export function ImageSection({ field, target }: ImageProps) {
 interface ImageProps {
   readonly field: Field;
   readonly target: Target;
+}
+
+/** `Usually: port 6379 · /data · user 999`. */
+function usualText(image: string): string | undefined {
+  const usual = usualOf(image);
+  if (!usual) return undefined;
+  const { ports, paths, user } = usual;
+  const facts = [
+    ports.length > 0 ? `${ports.length === 1 ? 'port' : 'ports'} ${ports.join(', ')}` : '',
+    ...paths,
+    user === undefined ? '' : `user ${user}`,
+  ].filter(Boolean);
+  return facts.length === 0 ? undefined : `Usually: ${facts.join(' · ')}`;
 }

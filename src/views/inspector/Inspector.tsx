@@ -7,6 +7,7 @@ import { ContainerForm } from './ContainerForm.tsx';
 import styles from './Inspector.module.css';
 import { useInspect } from './inspect-state.ts';
 import { PodForm } from './PodForm.tsx';
+import { SeveralForm } from './SeveralForm.tsx';
 import { VolumeForm } from './VolumeForm.tsx';
 
 /** The fields of what is selected; of the pod when nothing is. */
@@ -37,10 +38,9 @@ function Nothing() {
 }
 
 function Form({ target, selected }: FormProps) {
-  const targets = selectedTargets(target, selected);
-  const [only] = targets;
+  const [only, ...others] = selectedTargets(target, selected);
   const { containers, volumes } = graphFor(target.pod);
-  if (targets.length === 0 || targets.length > 1 || !only) {
+  if (!only) {
     return (
       <>
         <Nothing />
@@ -48,6 +48,7 @@ function Form({ target, selected }: FormProps) {
       </>
     );
   }
+  if (others.length > 0) return <SeveralForm targets={[only, ...others]} />;
   const node = containers.find(({ container }) => container === only.container);
   if (node) return <ContainerForm key={keyOf(node.container.path)} target={only} node={node} />;
   const volume = volumes.find((one) => one.volume === only.volume);
@@ -73,6 +74,7 @@ function AboutFoot() {
       <p>
         <code>{about.label}</code> {about.facts}
       </p>
+      {about.means ? <p className={styles.means}>{about.means}</p> : null}
       <p>{about.help}</p>
     </div>
   );

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useId } from 'react';
 import controls from '../shell/controls.module.css';
 import { Faults } from './FieldRow.tsx';
+import { SuggestedInput } from './SuggestedInput.tsx';
 import { useDraft } from './use-draft.ts';
 
+const NO_OFFERS: readonly string[] = [];
+
 /** A field without a label of its own beside it: an entry of a list, a cell of a row. */
-export function LineInput({ name, value, fault, onKept, onMove, placeholder, ...rest }: LineProps) {
+export function LineInput({ name, value, says, faults = [], onKept, onMove, ...rest }: LineProps) {
   const id = useId();
   const draft = useDraft({
     value,
@@ -15,46 +18,53 @@ export function LineInput({ name, value, fault, onKept, onMove, placeholder, ...
     },
     show: rest.show,
   });
-  const faults = [draft.refusal ?? (draft.draft === undefined ? fault : undefined)].filter(
-    (one) => one !== undefined,
-  );
-  const onKeyDown = (event: KeyboardEvent) => {
+  const wrong =
+    draft.refusal === undefined ? (draft.draft === undefined ? faults : []) : [draft.refusal];
+  const moves = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
-    if (event.altKey && way !== undefined && onMove) {
-      event.preventDefault();
-      onMove(way);
-    } else draft.onKeyDown(event);
+    if (!event.altKey || way === undefined || !onMove) return false;
+    onMove(way);
+    return true;
   };
+  const meaning = says?.(draft.text);
   return (
     <div style={{ minWidth: 0 }}>
-      <input
+      <SuggestedInput
+        draft={draft}
+        offers={rest.offers?.(draft.text) ?? NO_OFFERS}
+        offersName={`Likely for ${name}`}
+        onKey={moves}
+        onText={rest.onText}
         className={controls.code}
         aria-label={name}
-        aria-invalid={faults.length > 0 || undefined}
-        aria-describedby={id}
-        value={draft.text}
-        placeholder={placeholder}
-        title={draft.text || undefined}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        onChange={(event) => draft.type(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={draft.onBlur}
+        aria-invalid={wrong.length > 0 || undefined}
+        aria-describedby={`${id}-says ${id}-faults`}
+        placeholder={rest.placeholder}
+        title={meaning ?? (draft.text || undefined)}
       />
-      <Faults id={id} of={faults} />
+      <span id={`${id}-says`} className="visually-hidden">
+        {meaning}
+        {rest.help}
+      </span>
+      <Faults id={`${id}-faults`} of={wrong} />
     </div>
   );
 }
 
-interface LineProps {
+export interface LineProps {
   readonly name: string;
   readonly value: string;
   /** What is wrong with the value. */
-  readonly fault?: string | undefined;
+  readonly faults?: readonly string[];
   readonly placeholder?: string | undefined;
+  /** What the field is, for who can't see the foot. */
+  readonly help?: string;
+  /** What a typed text means. */
+  says?: (typed: string) => string | undefined;
   keep(typed: string): string | undefined;
   show?: ((typed: string | undefined) => void) | undefined;
+  offers?: (typed: string) => readonly string[];
+  onText?: (text: string) => void;
   onKept?: (() => void) | undefined;
   /** Alt with an arrow key: -1 up, 1 down. */
   onMove?: ((by: -1 | 1) => void) | undefined;

@@ -2,10 +2,16 @@ import type { Target } from '../../inspector/index.ts';
 import { fieldsFor } from '../../session/index.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { groupsOf } from './groups.ts';
+import { OtherFields } from './OtherFields.tsx';
 
 /** The pod's own fields and those of the workload around it. */
 export function PodForm({ target }: { readonly target: Target }) {
-  return groupsOf(fieldsFor(target)).map(([title, fields]) => (
-    <FieldGroup key={title} title={title} fields={fields} targets={[target]} />
-  ));
+  return (
+    <>
+      {groupsOf(fieldsFor(target)).map(([title, fields]) => (
+        <FieldGroup key={title} title={title} fields={fields} targets={[target]} />
+      ))}
+      <OtherFields target={target} />
+    </>
+  );
 }

@@ -1,13 +1,12 @@
-import { X } from 'lucide-react';
+import { useState } from 'react';
 import type { Entry, Field, Target } from '../../inspector/index.ts';
 import { addEntryGesture, entriesOf, fieldValue, removeGesture } from '../../session/index.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
 import { Fields } from './Fields.tsx';
 import { Group } from './Group.tsx';
-import { More } from './More.tsx';
 import { itemFields, pick } from './parts-of.ts';
-import { RowButton } from './RowButton.tsx';
+import { RowActions } from './RowActions.tsx';
 import styles from './Rows.module.css';
 import { useWriter } from './use-write.ts';
 
@@ -35,9 +34,11 @@ interface PortsProps {
 function PortRow({ field, entry: { at, step, target } }: RowProps) {
   const { write } = useWriter();
   const { of, rest } = pick(itemFields(field), 'containerPort', 'protocol', 'name');
+  const [byHand, setByHand] = useState<boolean>();
   const { containerPort, protocol, name } = of;
   if (!containerPort || !protocol || !name || !target) return null;
   const title = `${field.label}[${step}]`;
+  const open = byHand ?? rest.some((one) => fieldValue(one, target) !== undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
     <div role="group" aria-label={title} data-entry className={styles.entry}>
@@ -45,19 +46,13 @@ function PortRow({ field, entry: { at, step, target } }: RowProps) {
         <FieldLine field={containerPort} target={target} placeholder="port" />
         <FieldSelect field={protocol} target={target} />
         <FieldLine field={name} target={target} placeholder="name" />
-        <RowButton
-          icon={X}
-          name={`Remove ${title}`}
-          act={() => void write(removeGesture(at, target))}
+        <RowActions
+          name={title}
+          more={{ open, toggle: () => setByHand(!open) }}
+          remove={() => void write(removeGesture(at, target))}
         />
       </div>
-      <More
-        word="On the node"
-        name={`of ${title}`}
-        isSet={rest.some((one) => fieldValue(one, target) !== undefined)}
-      >
-        {() => <Fields fields={rest} targets={[target]} />}
-      </More>
+      {open ? <Fields fields={rest} targets={[target]} /> : null}
     </div>
   );
 }

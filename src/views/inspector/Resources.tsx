@@ -40,7 +40,7 @@ export function Resources({ fields, target }: ResourcesProps) {
             />
           </div>
           <More
-            name="resources"
+            name="of resources"
             isSet={rest.some((field) => fieldValue(field, target) !== undefined)}
           >
             {() => <Fields fields={rest} targets={[target]} />}

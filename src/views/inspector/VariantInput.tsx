@@ -2,6 +2,7 @@ import type { Field, Target } from '../../inspector/index.ts';
 import { clearGesture, variantOf, writeGesture } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
 import { FieldRow } from './FieldRow.tsx';
+import styles from './Select.module.css';
 import { useWriter } from './use-write.ts';
 
 /** Which of several alternatives stands there. */
@@ -14,7 +15,8 @@ export function VariantInput({ field, target }: VariantProps) {
       {(control) => (
         <select
           {...control}
-          className={controls.field}
+          className={`${controls.field} ${styles.select}`}
+          data-unset={chosen ? undefined : true}
           value={chosen?.name ?? ''}
           onChange={({ target: { value } }) =>
             void write(

@@ -7,6 +7,8 @@ export interface About {
   /** Type and default: `integer · default 10`. */
   readonly facts: string;
   readonly help: string;
+  /** What its value means: `a quarter of a core`. */
+  readonly means: string | undefined;
 }
 
 interface InspectState {

@@ -30,8 +30,9 @@ export function factsOf({ schema, required, default: preset }: Field): string {
     .join(' · ');
 }
 
-export function aboutOf(field: Field, help: string): About {
-  return { label: field.label, facts: factsOf(field), help };
+/** What the foot says of a field, and of what stands in it. */
+export function aboutOf(field: Field, help: string, means?: string): About {
+  return { label: field.label, facts: factsOf(field), help, means };
 }
 
 const WORDS: Readonly<Record<string, string>> = {
