@@ -1,5 +1,6 @@
 import type { ContainerNode } from '../../graph/index.ts';
 import {
+  firstTime,
   habitsOf,
   podSourceOf,
   type Run,
@@ -36,6 +37,7 @@ export function playPod({ shown, pod: place }: Drawn, setting: Setting): Played 
     version: shown.version,
     trace,
     timeline: timelineOf(trace),
+    goneAt: firstTime(trace, 'Gone', undefined),
     cards: new Map(containers.map(({ node, name }) => [node.key, name])),
     roles: new Map(containers.map(({ node, name }) => [name, node.role])),
     otherWay,

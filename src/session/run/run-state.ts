@@ -28,6 +28,8 @@ export interface Played {
   readonly version: number;
   readonly trace: Trace;
   readonly timeline: Timeline;
+  /** When the pod has gone; undefined: not in this run. */
+  readonly goneAt: number | undefined;
   /** The container of each card, by the card's key. */
   readonly cards: ReadonlyMap<string, string>;
   /** The role of each container of the run. */

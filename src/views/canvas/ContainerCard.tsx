@@ -12,10 +12,12 @@ import {
 import { memo } from 'react';
 import type { CardRow, ContainerNode, PlacedRow } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
-import { fitImage } from '../../session/index.ts';
+import { type CardLook, fitImage } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
+import { useStateOfCard } from '../timeline/use-run.ts';
 import styles from './ContainerCard.module.css';
 import { useCanvas } from './canvas-state.ts';
 import { FindingBadge } from './FindingBadge.tsx';
@@ -31,6 +33,7 @@ export function ContainerCard({ data }: NodeProps<CardFlowNode>) {
 /** The flow tells a card where it stands: only what is to be seen in it makes it draw again. */
 const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>) {
   const { node, rows, dimmed, dropTarget, compact, references, badge } = data;
+  const look = useStateOfCard(node.key);
   return (
     <div
       className={styles.card}
@@ -38,17 +41,19 @@ const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>)
       data-compact={compact || undefined}
       data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
+      data-state={look?.state}
     >
-      <Head node={node} compact={compact} />
+      <Head node={node} compact={compact} look={look} />
       {compact ? null : <Rows node={node} places={rows} />}
       {compact ? null : <Foot node={node} references={references} />}
+      {look ? <RestartPill look={look} /> : null}
       {badge ? <FindingBadge badge={badge} /> : null}
       <Handles />
     </div>
   );
 });
 
-function Head({ node, compact }: { readonly node: ContainerNode; readonly compact: boolean }) {
+function Head({ node, compact, look }: HeadProps) {
   const main = node.role === 'main';
   const editing = useCanvas((canvas) =>
     canvas.editing?.key === node.key ? canvas.editing.field : undefined,
@@ -68,6 +73,10 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
       </div>
       {editing === 'source' ? (
         <ImageField node={node} />
+      ) : look ? (
+        <div className={styles.state}>
+          <StateLine look={look} />
+        </div>
       ) : (
         <div className={styles.image} data-field="source" title={node.container.image}>
           <ImageText node={node} />
@@ -75,6 +84,13 @@ function Head({ node, compact }: { readonly node: ContainerNode; readonly compac
       )}
     </div>
   );
+}
+
+interface HeadProps {
+  readonly node: ContainerNode;
+  readonly compact: boolean;
+  /** How it is at the playhead, in place of its image. */
+  readonly look: CardLook | undefined;
 }
 
 /** Characters of the image line that fit beside each other, by the card's width. */

@@ -1,9 +1,11 @@
 import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-react';
 import { memo } from 'react';
-import type { Heading, LaneName, Layout } from '../../graph/index.ts';
+import type { Bead, Heading, LaneName, Layout } from '../../graph/index.ts';
 import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
+import { usePodAddress } from '../timeline/use-pod-address.ts';
+import { useStateOfCard } from '../timeline/use-run.ts';
 import styles from './FrameLayer.module.css';
 
 /** The pod itself, under the cards: sheets for replicas, frame, tags, lane headings, the start sequence. */
@@ -75,19 +77,14 @@ function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind:
 
 function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: ReadonlySet<number> }) {
   const { ip } = layout.tags;
-  const right = layout.frame.x + layout.frame.w - (ip.x + ip.w);
+  const address = usePodAddress(layout.tags.name.text);
   return (
     <div
       className={styles.ip}
-      style={{
-        left: layout.frame.x + layout.frame.w - right - ip.w,
-        top: ip.y,
-        width: ip.w,
-        height: ip.h,
-      }}
+      style={{ left: ip.x + ip.w, top: ip.y, minWidth: ip.w, height: ip.h }}
     >
       <Icon of={Network} size={12} />
-      <span>Pod IP</span>
+      <span>{address ?? 'Pod IP'}</span>
       {ip.ports.map((tag) => (
         <code
           key={`${tag.port} ${tag.protocol}`}
@@ -165,6 +162,21 @@ function LaneHeading({ heading }: { readonly heading: Heading }) {
   );
 }
 
+/** A turn of the start sequence: filled once its container has passed it in the run that is shown. */
+function BeadOfSequence({ bead }: { readonly bead: Bead }) {
+  const passed = useStateOfCard(bead.key)?.passed;
+  return (
+    <span
+      className={styles.bead}
+      data-lane={bead.lane}
+      data-passed={passed || undefined}
+      style={{ left: bead.x, top: bead.y }}
+    >
+      {bead.step}
+    </span>
+  );
+}
+
 function Sequence({ layout }: { readonly layout: Layout }) {
   const { spine } = layout;
   if (!spine) return null;
@@ -177,14 +189,7 @@ function Sequence({ layout }: { readonly layout: Layout }) {
         ))}
       </svg>
       {spine.beads.map((bead) => (
-        <span
-          key={bead.key}
-          className={styles.bead}
-          data-lane={bead.lane}
-          style={{ left: bead.x, top: bead.y }}
-        >
-          {bead.step}
-        </span>
+        <BeadOfSequence key={bead.key} bead={bead} />
       ))}
     </>
   );

@@ -15,14 +15,14 @@ export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly 
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const fitted = useRef<string>(undefined);
-  /** Where the camera was last set from here, and for which size of canvas. */
+  /** Where the camera was last set from here, and for which size of canvas and cards. */
   const set = useRef<Viewport & { readonly size: string }>(undefined);
   const identity = `${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
     if (width === 0 || height === 0) return;
     const fresh = fitted.current !== identity;
     const view = flow.getViewport();
-    const size = `${width} ${height}`;
+    const size = `${width} ${height} ${layout.compact}`;
     const { current: last } = set;
     const resized = last !== undefined && last.size !== size && sameView(view, last);
     if (!fresh && !resized && inSight(view, layout, width, height)) return;

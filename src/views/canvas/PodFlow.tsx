@@ -15,6 +15,8 @@ import { graphFor, pictureOf, placesKey } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { useMedia } from '../shell/use-media.ts';
+import { useLiveEdges } from '../timeline/live-edges.ts';
+import { useRunShown } from '../timeline/use-run.ts';
 import { ContainerCard } from './ContainerCard.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { DropLanes } from './DropLanes.tsx';
@@ -48,13 +50,14 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const mine = useSessionState((state) => state.mine);
   const held = behind > 0 || !mine;
   // Where cards may be dropped is told by the lanes, not by cards that were carried out of them.
+  const running = useRunShown();
   const lanesOf = useCallback(() => pictureOf(pod, { contrast, openLanes: true }), [pod, contrast]);
   const cardDrag = useCardDrag(pod, lanesOf);
   const openLanes = (dragged === 'container' || cardDrag.active) && !held;
   const lanes = useMemo(() => (openLanes ? lanesOf() : undefined), [openLanes, lanesOf]);
   const layout = useMemo(
-    () => pictureOf(pod, { moved, contrast, openLanes }),
-    [pod, moved, contrast, openLanes],
+    () => pictureOf(pod, { moved, contrast, openLanes, compact: running }),
+    [running, pod, moved, contrast, openLanes],
   );
   const select = useSelect();
   const commands = useCardCommands();
@@ -66,6 +69,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);
   const badges = useBadges();
   const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
+  const live = useLiveEdges(layout.edges);
   const { target, ...linking } = useLinking(held);
   const nodes = useFlowNodes(pod, layout, {
     selected,
@@ -125,7 +129,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
             <EdgeLayer
               layout={layout}
               selected={selected}
-              lit={lit}
+              lit={lit ?? live}
               onSelect={select}
               onRemove={commands.remove}
             />

@@ -7,6 +7,8 @@ import { NameField } from '../canvas/NameField.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
+import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
+import { useStateOfCard } from '../timeline/use-run.ts';
 import styles from './PhoneCard.module.css';
 
 interface PhoneCardProps {
@@ -18,6 +20,7 @@ interface PhoneCardProps {
 export function PhoneCard({ card, edges }: PhoneCardProps) {
   const { node } = card;
   const main = node.role === 'main';
+  const look = useStateOfCard(node.key);
   const port = node.container.ports[0]?.number;
   const editing = useCanvas((canvas) =>
     canvas.editing?.key === node.key ? canvas.editing.field : undefined,
@@ -25,7 +28,7 @@ export function PhoneCard({ card, edges }: PhoneCardProps) {
   const room = Math.floor((card.w - (port === undefined ? 66 : 118)) / 6.7);
   const image = fitImage({ ...node.image, registry: '' }, Math.max(room, 8));
   return (
-    <div className={styles.card} data-role={node.role}>
+    <div className={styles.card} data-role={node.role} data-state={look?.state}>
       <div className={styles.head}>
         <RoleTile of={node.role} size={main ? 32 : 30} />
         <div>
@@ -36,12 +39,15 @@ export function PhoneCard({ card, edges }: PhoneCardProps) {
           )}
           {editing === 'source' ? (
             <ImageField node={node} />
+          ) : look ? (
+            <StateLine look={look} />
           ) : (
             <code>{node.container.image ? `${image.name}${image.tag}` : 'choose an image'}</code>
           )}
         </div>
         {port === undefined ? null : <span className={styles.port}>{port}</span>}
       </div>
+      {look ? <RestartPill look={look} /> : null}
       {card.chips.map((chip) => (
         <MountChip key={`${chip.x} ${chip.y}`} chip={chip} card={card} edges={edges} />
       ))}
