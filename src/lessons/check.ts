@@ -19,9 +19,13 @@ export interface LessonState {
  * goal and says which line to mend; one the API server would refuse gets that as a goal of its own. Never throws.
  */
 export function checkGoals(lesson: Lesson, text: string): LessonState {
-  const look = lookAt(lesson, text);
+  return stateOfGoals(lookAt(lesson, text), lesson.goals);
+}
+
+/** How goals stand in a look, with what the API server has to say against the text. */
+export function stateOfGoals(look: Look, wanted: readonly Goal[]): LessonState {
   const unreadable = unreadableBecause(look);
-  const answers = lesson.goals.map((goal) => stateOf(goal, unreadable ?? goal.check(look)));
+  const answers = wanted.map((goal) => stateOf(goal, unreadable ?? goal.check(look)));
   const refused = unreadable === undefined && stateOf(ACCEPTED, ACCEPTED.check(look));
   const goals = refused && !refused.met ? [...answers, refused] : answers;
   return { goals, passed: goals.every(({ met }) => met) };

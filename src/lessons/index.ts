@@ -1,4 +1,6 @@
 /** A learner's text in, goals met and missing out; the lessons as data, the glossary, and pods to mend. Pure. */
+export { type Challenge, challenge } from './challenge/challenge.ts';
+export { checkMended, isMended } from './challenge/mended.ts';
 export { checkGoals, type GoalState, type LessonState } from './check.ts';
 export type { GlossaryEntry } from './glossary/entry.ts';
 export { GLOSSARY, type Term, type TermPlace, termsIn } from './glossary.ts';

@@ -1,4 +1,4 @@
-import { type Found, findingsOf } from '../findings/index.ts';
+import { type Found, findingsOf, SILENCE } from '../findings/index.ts';
 import { type JobRun, podSourceOf, simulate, simulateJob, type Trace } from '../kubelet/index.ts';
 import { isValueMap, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
 import { type Manifest, parseManifest } from '../manifest/index.ts';
@@ -56,7 +56,7 @@ export function lookAt(
     pod,
     object,
     spec: asMap(pod && valueAt(object, pod.spec)),
-    findings: once(() => findingsOf(manifest)),
+    findings: once(() => findingsOf(unsilenced(manifest))),
     verdicts: once(() => manifest.documents.map(verdictOf)),
     runInput: once(() => {
       const cluster = lesson.cluster?.(look);
@@ -73,6 +73,13 @@ export function lookAt(
     after: (steps) => lookAt(lesson, afterSteps(text, steps)),
   };
   return look;
+}
+
+/** A finding that was silenced is not mended. The other word is as long, so every place stays. */
+function unsilenced(manifest: Manifest): Manifest {
+  const { text } = manifest;
+  if (!text.includes(SILENCE)) return manifest;
+  return parseManifest(text.replaceAll(SILENCE, SILENCE.replace(/.$/, '_')));
 }
 
 function once<T>(make: () => T): () => T {
