@@ -10,6 +10,8 @@ export interface Remark {
   readonly line: number;
   readonly column: number;
   readonly fixable: boolean;
+  /** What to do about the server's words; '' where the message says it. */
+  readonly advice: string;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -19,40 +21,31 @@ export function reaches({ level }: Remark, wanted: Severity): boolean {
   return RANK[level] <= RANK[wanted];
 }
 
-/** Everything said about a document, in the order of its lines, the server's errors first. */
-export function remarksOn({ report, line }: JudgedDocument): readonly Remark[] {
-  const place = { line, column: 1, fixable: false };
-  const said = (level: Severity, rule: string) => (message: string) => ({
-    ...place,
-    level,
-    rule,
-    message,
-  });
+/** Everything said about a document, the server's words first. */
+export function remarksOn({ report, complaints }: JudgedDocument): readonly Remark[] {
   return [
-    ...(report.decodeError === null ? [] : [report.decodeError]).map(said('error', 'decoding')),
-    ...report.strictDecodeErrors.map(said('error', 'strict-decoding')),
-    ...report.errors.map(({ type, field, message, line: at, column }) => ({
-      level: 'error' as const,
-      rule: type,
-      message: [field, message].filter((part) => part !== '').join(': '),
-      line: at,
-      column,
-      fixable: false,
+    ...complaints.map(({ severity, ...rest }) => ({ level: severity, fixable: false, ...rest })),
+    ...report.findings.map(({ id, severity, ...rest }) => ({
+      level: severity,
+      rule: id,
+      advice: '',
+      ...rest,
     })),
-    ...report.warnings.map(said('warning', 'server-warning')),
-    ...report.findings.map(({ id, severity, ...rest }) => ({ level: severity, rule: id, ...rest })),
   ];
 }
 
-/** The report as lines that editors and terminals turn into links: `FILE:LINE:COLUMN: level: message (rule)`. */
+/**
+ * The report as lines that editors and terminals turn into links: `FILE:LINE:COLUMN: level: message (rule)`. Below the
+ * server's own words stands, indented, what to do.
+ */
 export function printText(documents: readonly JudgedDocument[], level: Severity): string {
   const all = documents.flatMap((document) =>
     remarksOn(document).map((remark) => ({ file: document.report.file, remark })),
   );
   const shown = all.filter(({ remark }) => reaches(remark, level));
   const lines = shown.map(
-    ({ file, remark: { line, column, level: grade, message, rule, fixable } }) =>
-      `${file}:${line}:${column}: ${grade}: ${message} (${rule}${fixable ? ', fixable' : ''})\n`,
+    ({ file, remark: { line, column, level: grade, message, rule, fixable, advice } }) =>
+      `${file}:${line}:${column}: ${grade}: ${message} (${rule}${fixable ? ', fixable' : ''})\n${advice && `    ${advice}\n`}`,
   );
   return (
     lines.join('') +

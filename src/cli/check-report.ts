@@ -8,7 +8,15 @@ import {
 } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import { indexLines, type LineIndex } from '../text/index.ts';
-import { type FieldError, type Verdict, verdictOf, verdictOfText } from '../validation/index.ts';
+import {
+  type Complaint,
+  complaintsOf,
+  complaintsOfText,
+  type FieldError,
+  type Verdict,
+  verdictOf,
+  verdictOfText,
+} from '../validation/index.ts';
 
 /** Line and column as people count, from 1. */
 interface Position {
@@ -51,8 +59,8 @@ export interface DocumentReport {
 
 export interface JudgedDocument {
   readonly report: DocumentReport;
-  /** The line where it begins. */
-  readonly line: number;
+  /** All that the server would say of it, at its place. */
+  readonly complaints: readonly (Position & Omit<Complaint, 'at' | 'span'>)[];
 }
 
 export interface FileReport {
@@ -66,8 +74,14 @@ export function reportFile(file: string, text: string, minor: number): FileRepor
   const manifest = parseManifest(text);
   const isManifest = manifest.kind === 'yaml' || manifest.kind === 'json';
   if (manifest.documents.length === 0) {
-    const report = documentReport(file, 0, null, 0, verdictOfText(text));
-    return { documents: [{ report, line: 1 }], readable: false };
+    const verdict = verdictOfText(text);
+    const report = documentReport(file, 0, null, 0, verdict);
+    return {
+      documents: [
+        { report, complaints: complaintsOfText(verdict).map((one) => ({ ...one, ...START })) },
+      ],
+      readable: false,
+    };
   }
   const pods = readPods(manifest);
   const lines = indexLines(text);
@@ -76,9 +90,13 @@ export function reportFile(file: string, text: string, minor: number): FileRepor
     documents: manifest.documents.map((document) => {
       const { index } = document;
       const held = pods.filter((pod) => pod.document === index).length;
-      const report = documentReport(file, index, document, held, verdictOf(document), lines);
-      const { line } = positionAt(lines, nearestSpan(document, []).start);
-      return { report: { ...report, findings: findings.get(index) ?? [] }, line };
+      const verdict = verdictOf(document);
+      const report = documentReport(file, index, document, held, verdict, lines);
+      const complaints = complaintsOf(document, verdict).map(({ at: _, span, ...complaint }) => ({
+        ...complaint,
+        ...positionAt(lines, span.start),
+      }));
+      return { report: { ...report, findings: findings.get(index) ?? [] }, complaints };
     }),
     readable: isManifest && manifest.problems.length === 0,
   };
@@ -119,13 +137,13 @@ function documentReport(
 }
 
 function reportedError(
-  { type, field, detail }: FieldError,
+  { type, field, detail, at: [place] }: FieldError,
   document: ManifestDocument | null,
   lines: LineIndex | undefined,
 ): ReportedError {
-  const path: FieldPath = parseFieldPath(field) ?? [];
-  const place = document && lines ? positionAt(lines, nearestSpan(document, path).start) : START;
-  return { type, field, message: detail, ...place };
+  const path: FieldPath = place ?? parseFieldPath(field) ?? [];
+  const position = document && lines ? positionAt(lines, nearestSpan(document, path).start) : START;
+  return { type, field, message: detail, ...position };
 }
 
 const START: Position = { line: 1, column: 1 };

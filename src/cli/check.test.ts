@@ -75,6 +75,18 @@ describe('outrigger check', () => {
     expect(ran({ a: POD }, 'check', 'a', '--level', 'hint').out).toContain(': hint:');
   });
 
+  it('quotes the server’s own words and says below them what to do', () => {
+    const { out } = ran({ 'pod.yaml': REFUSED }, 'check', 'pod.yaml', '--level', 'error');
+    expect(
+      out,
+    ).toBe(`pod.yaml:11:5: error: unknown field "spec.containers[0].colour" (strict-decoding)
+    Is colour spelled right, and at the right depth? Kubernetes knows no such field here.
+pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive (FieldValueInvalid)
+    Set containerPort to a whole number from 1 to 65535.
+2 errors. 5 more remarks below the level.
+`);
+  });
+
   it('gives the verdict and the findings as JSON, a document an element', () => {
     const { code, out } = ran({ '-': `${CLEAN}---\n${REFUSED}` }, 'check', '-', '--format', 'json');
     const documents = JSON.parse(out);

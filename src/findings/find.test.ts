@@ -138,6 +138,7 @@ describe('isNear', () => {
   it.each([
     ['shop-config', 'shop-confg', true],
     ['shop', 'shops', true],
+    ['shop', 'sohp', true],
     ['shop-1', 'shop-2', false],
     ['shop', 'store', false],
     ['a', 'a', false],

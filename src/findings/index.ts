@@ -3,6 +3,7 @@ export { CATALOGUE } from './catalogue.ts';
 export { type FindOptions, type Found, type FoundFix, findingsOf } from './find.ts';
 export type { Examples, Finding, Severity } from './finding.ts';
 export { type Mended, mendAll, type ToMend } from './mend-all.ts';
+export { type Repair, repairOf } from './repairs/index.ts';
 export {
   SILENCE,
   type SilencePlace,

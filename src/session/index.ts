@@ -3,6 +3,7 @@
 export {
   CATALOGUE,
   type Found,
+  type Repair,
   type SilencePlace,
   silencedIds,
   silenceGesture,
@@ -25,6 +26,7 @@ export { isCurrent } from './checked-now.ts';
 export { editsBehind } from './derive.ts';
 export type { DesignEntry, Designs } from './designs.ts';
 export { type Embedded, openEmbedded } from './embed.ts';
+export { type PodImage, podImage } from './export-image.ts';
 export {
   addEntryGesture,
   clearAllGesture,
@@ -61,14 +63,20 @@ export { isEmbedded } from './link-fragment.ts';
 export { planMending } from './mend-elsewhere.ts';
 export { type Keeping, openSession } from './open-session.ts';
 export { graphFor, narrowPictureOf, pictureOf, placesKey } from './picture.ts';
+export { pngWithDesign } from './picture-file.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
+export { axisText, axisTimes, placeMarks } from './run/axis.ts';
 export { type Deed, deedName } from './run/deed-name.ts';
+export { type Offer, offersFor, offersForPod } from './run/deeds.ts';
+export { drawRun } from './run/draw-timeline.ts';
 export { podLineAt } from './run/pod-line.ts';
+export { runFromJson, runToJson, type SavedRun } from './run/run-json.ts';
 export { type CardLook, LENGTHS, type Played, type RunState, SPEEDS } from './run/run-state.ts';
 export { type RunActions, runOf } from './run/run-store.ts';
+export { type Asked, eventsAt, whyAt } from './run/tell.ts';
 export { embedCode, SAFE_LETTERS, shareLink } from './share-link.ts';
-export { sharedDesign } from './shared-design.ts';
+export { besideText, sharedDesign } from './shared-design.ts';
 export type { Question, State } from './state.ts';
 export { type Actions, createSession, type Session } from './store.ts';
 export { readTemplate, type Template, thumbnailOf } from './template.ts';

@@ -29,7 +29,7 @@ function listed(errors: readonly Listed[]): Listed[] {
 }
 
 /** Places in the manifest are left out, the oracle names none; no pod errors are an empty list. */
-function plain({ errors, podErrors = [], ...rest }: Verdict): object {
+function plain({ errors, podErrors = [], decodeErrorAt: _, ...rest }: Verdict): object {
   return { ...rest, errors: listed(errors), podErrors: listed(podErrors) };
 }
 

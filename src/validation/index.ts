@@ -1,4 +1,5 @@
 /** Manifest document in, the API server's verdict out: decoding errors, validation errors, warnings, resources, Pod Security. */
+export { type Complaint, complaintsOf, complaintsOfText } from './complaints.ts';
 export { verdictOf, verdictOfText } from './document.ts';
 export type { FieldError, FieldErrorType } from './field/errors.ts';
 export { type Verdict, verdictOfValue } from './verdict.ts';

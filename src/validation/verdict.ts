@@ -1,5 +1,6 @@
 /** The API server's verdict on one document: what it would answer to `kubectl create`. */
 import {
+  type FieldPath,
   mapOf,
   podLimits,
   podRequests,
@@ -25,6 +26,8 @@ export interface Verdict {
   readonly strictDecodeErrors: readonly string[];
   /** Why the document is no object at all; then nothing else is said. */
   readonly decodeError: string | null;
+  /** The value it is about, when it is about one. */
+  readonly decodeErrorAt: FieldPath | null;
   /** Errors of validation, sorted by field, each once. */
   readonly errors: readonly FieldError[];
   /** Errors that its pods would meet, for a workload that is itself without error. */
@@ -46,6 +49,7 @@ export interface Verdict {
 const NOTHING: Verdict = {
   strictDecodeErrors: [],
   decodeError: null,
+  decodeErrorAt: null,
   errors: [],
   podErrors: [],
   warnings: [],
@@ -56,8 +60,8 @@ const NOTHING: Verdict = {
 };
 
 /** The verdict on a document that could not be read. */
-export function undecodable(decodeError: string): Verdict {
-  return { ...NOTHING, decodeError };
+export function undecodable(decodeError: string, at: FieldPath | null = null): Verdict {
+  return { ...NOTHING, decodeError, decodeErrorAt: at };
 }
 
 /**
@@ -69,8 +73,8 @@ export function verdictOfValue(value: Value, text: string, duplicates?: string):
   if ('error' in identity) return undecodable(identity.error);
   const ofYaml = duplicates === undefined ? [] : [duplicates];
   if (identity.type === undefined) return { ...NOTHING, strictDecodeErrors: ofYaml };
-  const { object, error, unknown } = decode(identity.object, identity.type);
-  if (error !== undefined) return undecodable(error);
+  const { object, error, errorAt, unknown } = decode(identity.object, identity.type);
+  if (error !== undefined) return undecodable(error, errorAt);
   const strict = { ...NOTHING, strictDecodeErrors: [...ofYaml, ...unknown] };
   const kind = workloadKindOf(identity.apiVersion, identity.kind);
   return kind ? { ...strict, ...judged(kind, object) } : strict;
@@ -85,7 +89,9 @@ function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
   return {
     errors: asSet(errors),
     podErrors:
-      errors.length > 0 || kind.template === undefined ? [] : asSet(podErrors(kind, decoded)),
+      errors.length > 0 || kind.template === undefined
+        ? []
+        : inTemplate(asSet(podErrors(kind, decoded)), kind.template),
     warnings: [...objectWarnings(kind, object)].sort(),
     qosClass: qosClassOf(spec),
     requests: printed(podRequests(spec)),
@@ -95,6 +101,14 @@ function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
       restricted: security.restricted.map(({ check }) => check),
     },
   };
+}
+
+/** The places of a pod's errors within the object that holds its template. */
+function inTemplate(errors: FieldErrors, template: FieldPath): FieldErrors {
+  return errors.map((error) => ({
+    ...error,
+    at: error.at.map((place) => [...template, ...place]),
+  }));
 }
 
 function printed(resources: Resources): Readonly<Record<string, string>> {

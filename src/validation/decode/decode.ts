@@ -4,6 +4,7 @@
  * Source: sigs.k8s.io/json (the server's decoder), apimachinery/pkg/runtime/serializer/json.
  */
 import {
+  type FieldPath,
   type FieldType,
   isValueMap,
   objectType,
@@ -11,7 +12,7 @@ import {
   type Value,
   type ValueMap,
 } from '../../kubernetes/index.ts';
-import { index, key, type Path } from '../field/path.ts';
+import { index, key, type Path, placeOf } from '../field/path.ts';
 import { goType } from './go-types.ts';
 import { timeError } from './time.ts';
 
@@ -20,6 +21,8 @@ export interface Decoded {
   readonly object: ValueMap;
   /** The first thing that does not fit, in the server's words. */
   readonly error: string | undefined;
+  /** Where that stands. */
+  readonly errorAt: FieldPath;
   /** Fields that the type does not have, in the server's words. */
   readonly unknown: readonly string[];
 }
@@ -47,19 +50,23 @@ export function decode(value: ValueMap, type: string): Decoded {
 function decodeKeys(value: ValueMap, type: string, keys: KeyOrder): Decoded {
   const state = new State(keys);
   const object = struct(value, type, undefined, state);
-  return { object, error: state.error, unknown: state.unknown };
+  return { object, error: state.error, errorAt: state.errorAt, unknown: state.unknown };
 }
 
 type KeyOrder = (map: ValueMap) => readonly string[];
 
 class State {
   error: string | undefined;
+  errorAt: FieldPath = [];
   readonly unknown: string[] = [];
 
   constructor(readonly keys: KeyOrder) {}
 
-  fail(error: string): undefined {
-    this.error ??= error;
+  fail(error: string, path: Path | undefined): undefined {
+    if (this.error === undefined) {
+      this.error = error;
+      this.errorAt = placeOf(path);
+    }
     return undefined;
   }
 
@@ -67,6 +74,7 @@ class State {
     const expected = goType(owner, field, type);
     return this.fail(
       `json: cannot unmarshal ${found} into Go struct field ${owner}.${fieldNames(path)} of type ${expected}`,
+      path,
     );
   }
 
@@ -123,7 +131,7 @@ function fieldValue(value: Value, type: FieldType, at: Place, state: State): Val
     case 'int-or-string':
       return typeof value === 'string' ? value : integer(value, 2 ** 31, type, at, state);
     case 'quantity':
-      return quantity(value, state);
+      return quantity(value, at, state);
     case 'time':
       return time(value, type, at, state);
     case 'bytes':
@@ -191,22 +199,24 @@ function integer(
   return state.misfit(`number ${value}`, type, at);
 }
 
-function quantity(value: Value, state: State): string | undefined {
+function quantity(value: Value, at: Place, state: State): string | undefined {
   const text = typeof value === 'object' ? '{}' : String(value);
   const read = readQuantity(text);
-  return 'error' in read ? state.fail(read.error) : text.trim();
+  return 'error' in read ? state.fail(read.error, at.path) : text.trim();
 }
 
 function time(value: Value, type: FieldType, at: Place, state: State): string | undefined {
   if (typeof value !== 'string') return state.misfit(jsonKind(value), type, at);
   const error = timeError(value);
-  return error === undefined ? value : state.fail(error);
+  return error === undefined ? value : state.fail(error, at.path);
 }
 
 function bytes(value: Value, type: FieldType, at: Place, state: State): string | undefined {
   if (typeof value !== 'string') return state.misfit(jsonKind(value), type, at);
   const bad = firstNonBase64(value.replace(/[\r\n]/g, ''));
-  return bad === undefined ? value : state.fail(`illegal base64 data at input byte ${bad}`);
+  return bad === undefined
+    ? value
+    : state.fail(`illegal base64 data at input byte ${bad}`, at.path);
 }
 
 /** The offset at which Go's decoder gives up on the text, or undefined for valid base64. */

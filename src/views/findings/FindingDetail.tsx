@@ -8,11 +8,11 @@ import styles from './FindingDetail.module.css';
 import { FixPreview } from './FixPreview.tsx';
 import { ObjectChip } from './ObjectChip.tsx';
 import { SilenceMenu } from './SilenceMenu.tsx';
-import { fixEntry, fixMany, fixOf, previewMany, sameKind, showInYaml } from './way-out.ts';
+import { fixEntry, fixMany, previewFix, previewMany, sameKind, showInYaml } from './way-out.ts';
 
 /** What is wrong at a place, why it bites, what to do; and what the repair would change. */
 export function FindingDetail({ entry, entries, current }: FindingDetailProps) {
-  const fix = fixOf(entry);
+  const { fix } = entry;
   return (
     <div className={styles.detail} data-fix={fix !== undefined || undefined}>
       <div>
@@ -55,11 +55,12 @@ function ServerWords({ entry }: { readonly entry: Entry }) {
   const refused = entry.severity === 'error';
   return (
     <>
-      <Heading
-        entry={entry}
-        says={refused ? 'The API server refuses this' : 'The API server warns'}
-      />
-      <p>It says, word for word:</p>
+      <Heading entry={entry} says={entry.advice ?? ''} />
+      <p>
+        {refused
+          ? 'The API server refuses this, in its own words:'
+          : 'The API server warns, in its own words:'}
+      </p>
       <code className={styles.quoted}>{entry.message}</code>
     </>
   );
@@ -76,11 +77,11 @@ function Heading({ entry, says }: { readonly entry: Entry; readonly says: string
 
 function Ways({ entry, entries, current }: FindingDetailProps) {
   const session = useSession();
-  const fix = fixOf(entry);
+  const { fix } = entry;
   const kin = sameKind(entry, entries);
   const id = entry.finding?.id;
   const hide = () => session.actions.preview(undefined);
-  const show = () => fix && session.actions.propose(fix.gesture);
+  const show = () => fix && previewFix(session, fix);
   const showMany = () => void previewMany(session, id);
   return (
     <div className={styles.ways}>

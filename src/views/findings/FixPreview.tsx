@@ -1,20 +1,21 @@
 import { FileDiff, ShieldCheck, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Found } from '../../session/index.ts';
 import type { TextEdit } from '../../text/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { type DiffLine, diffLines, lineCount, outdented } from './diff-lines.ts';
+import type { EntryFix } from './entries.ts';
 import styles from './FixPreview.module.css';
+import { planFix } from './way-out.ts';
 
 /** More lines than one looks at before pressing a button. */
 const MOST = 60;
 
 /** The exact lines a fix takes and brings, before it is made. */
-export function FixPreview({ fix }: { readonly fix: NonNullable<Found['fix']> }) {
-  const { actions } = useSession();
+export function FixPreview({ fix }: { readonly fix: EntryFix }) {
+  const session = useSession();
   const text = useSessionState((state) => state.text);
-  const planned = useMemo(() => actions.plan(fix.gesture), [actions, fix]);
+  const planned = useMemo(() => planFix(session, fix), [session, fix]);
   if ('reason' in planned) return <p className={styles.note}>{planned.reason}</p>;
   return (
     <div>

@@ -1,5 +1,11 @@
 import type { FieldPath } from '../../kubernetes/index.ts';
-import { type Checked, type Found, placesKey, type State } from '../../session/index.ts';
+import {
+  type Checked,
+  type Found,
+  placesKey,
+  type Repair,
+  type State,
+} from '../../session/index.ts';
 import type { Span } from '../../text/index.ts';
 import { type EntryObject, objectAt } from './entry-object.ts';
 
@@ -16,11 +22,17 @@ export interface Entry {
   readonly span: Span;
   /** The card, pod or document it belongs to. */
   readonly object: EntryObject;
+  /** What to do about the server's words, in ours. */
+  readonly advice?: string;
+  readonly fix?: EntryFix;
   /** Set for a finding, absent for the server's own words. */
   readonly finding?: Found;
   /** Where its silence is kept, when it is silenced. */
   readonly silenced?: 'design' | 'annotation';
 }
+
+/** A repair: `safe` when nothing that works today can break by it. */
+export type EntryFix = Repair & { readonly safe: boolean };
 
 /** All there is to say, and what is silenced. */
 export interface Entries {
@@ -46,7 +58,7 @@ export function entriesOf(
 }
 
 function serverEntries({ messages }: Checked, reading: State['reading']): Entry[] {
-  return messages.map(({ severity, message, document, at, span }) => ({
+  return messages.map(({ severity, message, advice, document, at, span, fix }) => ({
     key: `api ${document} ${message}`,
     severity,
     message,
@@ -54,6 +66,8 @@ function serverEntries({ messages }: Checked, reading: State['reading']): Entry[
     at,
     span,
     object: objectAt(reading, document, at),
+    advice,
+    ...(fix && { fix: { ...fix, safe: false } }),
   }));
 }
 
@@ -76,6 +90,7 @@ function foundEntries(
       span,
       object: objectAt(reading, document, at),
       finding,
+      ...(finding.fix && { fix: finding.fix }),
       ...(silence && { silenced: silence }),
     };
   });

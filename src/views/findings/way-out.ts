@@ -1,19 +1,28 @@
-import { type Found, planMending, type Session } from '../../session/index.ts';
+import { planMending, type Session } from '../../session/index.ts';
 import { focusEditor } from '../editor/focus-editor.ts';
 import { useShell } from '../shell/shell-state.ts';
-import type { Entry } from './entries.ts';
-
-/** The repair an entry offers. */
-export function fixOf({ finding }: Entry): Found['fix'] {
-  return finding?.fix;
-}
+import type { Entry, EntryFix } from './entries.ts';
 
 /** Makes the repair of an entry, as one undo step. */
-export function fixEntry(session: Session, entry: Entry): void {
-  const fix = fixOf(entry);
-  session.actions.preview(undefined);
-  if (fix) session.actions.perform(fix.gesture);
-  else session.actions.announce('It has no fix that could be made for you.');
+export function fixEntry({ actions }: Session, { fix }: Entry): void {
+  actions.preview(undefined);
+  if (!fix) actions.announce('It has no fix that could be made for you.');
+  else if ('gesture' in fix) actions.perform(fix.gesture);
+  else actions.repairWith({ edits: fix.edits, label: fix.label });
+}
+
+/** The edits a repair would make; or why it can't be made. */
+export function planFix(
+  { actions }: Session,
+  fix: EntryFix,
+): ReturnType<Session['actions']['plan']> {
+  return 'gesture' in fix ? actions.plan(fix.gesture) : { edits: fix.edits };
+}
+
+/** Shows the lines a repair would change. */
+export function previewFix(session: Session, fix: EntryFix): void {
+  const planned = planFix(session, fix);
+  session.actions.preview('edits' in planned ? planned.edits : undefined);
 }
 
 /** Puts the cursor where an entry is about. */
@@ -29,11 +38,11 @@ export function sameKind(entry: Entry, entries: readonly Entry[]): readonly Entr
   const id = entry.finding?.id;
   return id === undefined
     ? []
-    : entries.filter((other) => other.finding?.id === id && fixOf(other) !== undefined);
+    : entries.filter((other) => other.finding?.id === id && other.fix !== undefined);
 }
 
 export function safeOnes(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter((entry) => fixOf(entry)?.safe === true);
+  return entries.filter((entry) => entry.fix?.safe === true);
 }
 
 /** Shows the lines that many fixes would change; undefined id: the safe ones of all findings. */
