@@ -2,6 +2,9 @@
 
 export { type DrawOptions, drawLayout, drawPod } from './draw/draw-pod.ts';
 export { drawThumbnail } from './draw/draw-thumbnail.ts';
+export { tile } from './draw/glyphs.ts';
+export { element as svgElement, svgRoot, text as svgText } from './draw/svg.ts';
+export { THEMES, type Theme } from './draw/theme.ts';
 export { type DropSlot, dropSlots, handlesOf, laneAt, ordinal } from './drop-slots.ts';
 export type {
   CardRow,

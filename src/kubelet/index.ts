@@ -37,18 +37,20 @@ export {
 } from './state.ts';
 export { type Step, step } from './step.ts';
 export { barAt } from './timeline/bars.ts';
-export {
-  type Arrow,
-  type Bar,
-  type BarLook,
-  type Exit,
-  type HookRun,
-  type PodMark,
-  type Row,
-  type Tick,
-  type Timeline,
-  type Traffic,
+export { entryText } from './timeline/entry-text.ts';
+export type {
+  Arrow,
+  Bar,
+  BarLook,
+  Exit,
+  HookRun,
+  PodMark,
+  Row,
+  Tick,
+  Timeline,
+  Traffic,
 } from './timeline/parts.ts';
 export { timelineOf } from './timeline/timeline.ts';
+export { type Reason, whyContainer, whyPod } from './timeline/why-at.ts';
 export { lastState, type Moment, stateAt, type Trace } from './trace.ts';
 export { defaultVersion, type Features, featuresOf, minorOf } from './version.ts';

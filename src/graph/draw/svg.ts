@@ -39,6 +39,16 @@ export function element(name: string, attributes: Attributes, children = ''): st
   return children === '' ? `<${open}/>` : `<${open}>${children}</${name}>`;
 }
 
+/** A whole document of this size, with its title. */
+export function svgRoot(width: number, height: number, title: string, children: string): string {
+  const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, role: 'img' };
+  return element(
+    'svg',
+    { ...root, viewBox: `0 0 ${width} ${height}`, 'font-family': UI_FONT },
+    `<title>${escapeText(title)}</title>${children}`,
+  );
+}
+
 /** A group moved to a place. */
 export function at(x: number, y: number, children: string): string {
   return element('g', { transform: `translate(${num(x)} ${num(y)})` }, children);

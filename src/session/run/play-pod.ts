@@ -13,13 +13,13 @@ import type { Pod } from '../../pod/index.ts';
 import { graphFor } from '../picture.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
-import type { Played, RunState } from './run-state.ts';
+import type { Counterpart, Played, RunState } from './run-state.ts';
 
-type Drawn = Pick<State, 'shown' | 'pod'>;
+type Drawn = Pick<State, 'shown' | 'pod' | 'minor'>;
 type Setting = Pick<RunState, 'until' | 'deeds' | 'comparing' | 'staging'>;
 
 /** Runs the drawn pod on the simulator; undefined when none is drawn. */
-export function playPod({ shown, pod: place }: Drawn, setting: Setting): Played | undefined {
+export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): Played | undefined {
   const pod = shown.pods[place];
   const value = pod && shown.values[pod.document];
   if (!pod || value === undefined) return undefined;
@@ -27,6 +27,7 @@ export function playPod({ shown, pod: place }: Drawn, setting: Setting): Played 
   const rest = {
     script: scriptOf(setting),
     until: setting.until,
+    version: `1.${minor}`,
     ...(setting.staging ? {} : { habits: habitsOf(pod) }),
   };
   const run: Run = { ...source, ...rest };
@@ -43,15 +44,22 @@ export function playPod({ shown, pod: place }: Drawn, setting: Setting): Played 
     otherWay,
     counterpart:
       setting.comparing && otherWay
-        ? played({ ...counterpartOf(pod, source, otherWay), ...rest }, otherWay)
+        ? otherRun(pod, { ...counterpartOf(pod, source, otherWay), ...rest }, otherWay)
         : undefined,
     job: simulateJob(run),
   };
 }
 
-function played(run: Run, way: string) {
+function otherRun(pod: Pod, run: Run, way: 'classic' | 'native'): Counterpart {
   const trace = simulate(run);
-  return { label: `with ${way} sidecars`, trace, timeline: timelineOf(trace) };
+  const from = way === 'classic' ? 'sidecar' : 'classic';
+  const to = way === 'classic' ? 'classic' : 'sidecar';
+  return {
+    label: `with ${way} sidecars`,
+    trace,
+    timeline: timelineOf(trace),
+    roles: new Map(pod.containers.map(({ name, role }) => [name, role === from ? to : role])),
+  };
 }
 
 /** The lesson's script, if any, with what was done to the pod. */

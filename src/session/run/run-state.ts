@@ -20,6 +20,8 @@ export interface Counterpart {
   readonly label: string;
   readonly trace: Trace;
   readonly timeline: Timeline;
+  /** The role of each container of the run. */
+  readonly roles: ReadonlyMap<string, Role>;
 }
 
 /** What the simulator made of a text. */

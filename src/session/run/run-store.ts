@@ -86,7 +86,8 @@ export function createRun(session: Session): RunStore {
   };
 
   session.subscribe((state, before) => {
-    if (state.shown === before.shown && state.pod === before.pod) return;
+    const { shown, pod, minor } = before;
+    if (state.shown === shown && state.pod === pod && state.minor === minor) return;
     clearTimeout(timer);
     if (get().on) timer = setTimeout(rerun, QUIET);
   });

@@ -1,63 +1,84 @@
-import { useEffect, useRef } from 'react';
-import type { Timeline } from '../../kubelet/index.ts';
-import { type Played, runOf } from '../../session/index.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { Arrow, Timeline } from '../../kubelet/index.ts';
+import type { Role } from '../../pod/index.ts';
+import { axisText, axisTimes, runOf } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './Chart.module.css';
 import { ChartRow } from './ChartRow.tsx';
 import { Playhead } from './Playhead.tsx';
+import { PodMarks } from './PodMarks.tsx';
 import { place } from './place.ts';
-import { axisText, axisTimes } from './seconds.ts';
 import { useScrub } from './use-scrub.ts';
+import { useWidth } from './use-width.ts';
 
 interface ChartProps {
   readonly timeline: Timeline;
-  readonly played: Played;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** True for the lower of two compared runs: the playhead's handle is on the upper. */
+  readonly counterpart: boolean;
+  /** Names the run when two are compared. */
+  readonly label: string | undefined;
 }
 
+const ROW = 28;
+/** Room a label of the axis needs, px. */
+const AXIS_ROOM = 62;
+
 /** The rows of a run on one clock. */
-export function Chart({ timeline, played }: ChartProps) {
+export const Chart = memo(function Chart({ timeline, roles, counterpart, label }: ChartProps) {
+  const { until, rows, arrows, marks } = timeline;
   const chart = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
-  usePlayheadAt(chart, timeline.until);
-  const scrub = useScrub(track, timeline.until);
-  const times = axisTimes(timeline.until, 12);
+  const width = useWidth(track);
+  usePlayheadAt(chart, until);
+  const scrub = useScrub(track, until, counterpart);
+  const times = axisTimes(until, Math.max(2, Math.floor(width / AXIS_ROOM)));
   return (
-    <div className={styles.chart} ref={chart}>
+    <div className={styles.chart} ref={chart} {...scrub}>
       <div className={styles.axis}>
-        {times.map((t, i) => (
-          <span
-            key={t}
-            data-minor={i % 3 === 0 ? undefined : ''}
-            style={{ left: place(t, timeline.until) }}
-          >
+        {label ? <h3>{label}</h3> : null}
+        {times.map((t) => (
+          <span key={t} style={{ left: place(t, until) }}>
             {axisText(t)}
           </span>
         ))}
-        <Playhead until={timeline.until} />
+        {counterpart ? null : <Playhead until={until} />}
       </div>
-      <div className={styles.rows} {...scrub}>
+      <div className={styles.rows}>
         <div className={styles.grid} aria-hidden="true" ref={track}>
           {times.map((t) => (
-            <i key={t} style={{ left: place(t, timeline.until) }} />
+            <i key={t} style={{ left: place(t, until) }} />
+          ))}
+          {arrows.map((arrow) => (
+            <Dependency key={`${arrow.from} ${arrow.t}`} arrow={arrow} until={until} />
           ))}
           <b />
         </div>
-        {timeline.rows.map((row) => (
-          <ChartRow key={row.container} row={row} until={timeline.until} played={played} />
+        {rows.map((row) => (
+          <ChartRow
+            key={row.container}
+            row={row}
+            role={roles.get(row.container) ?? 'classic'}
+            until={until}
+          />
         ))}
       </div>
-      <div className={styles.marks}>
-        {timeline.marks.map((mark) => (
-          <span
-            key={`${mark.t} ${mark.text}`}
-            data-tone={mark.tone}
-            style={{ left: place(mark.t, timeline.until) }}
-          >
-            {mark.text}
-          </span>
-        ))}
-      </div>
+      <PodMarks marks={marks} until={until} width={width} />
     </div>
+  );
+});
+
+/** What let the next container start: a dotted arrow from its row down to the next. */
+function Dependency({ arrow, until }: { readonly arrow: Arrow; readonly until: number }) {
+  const top = arrow.from * ROW + 21;
+  return (
+    <em
+      style={{
+        left: place(arrow.t, until),
+        top,
+        height: Math.max(0, arrow.to * ROW + 7 - top),
+      }}
+    />
   );
 }
 

@@ -1,52 +1,78 @@
+import { memo } from 'react';
 import type { Bar, Row } from '../../kubelet/index.ts';
 import type { Role } from '../../pod/index.ts';
-import type { Played } from '../../session/index.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import styles from './ChartRow.module.css';
 import { place } from './place.ts';
+import { RowMarks } from './RowMarks.tsx';
+import { secondsText } from './seconds.ts';
+import { useTimeline } from './timeline-state.ts';
 
 interface RowProps {
   readonly row: Row;
+  readonly role: Role;
   readonly until: number;
-  readonly played: Played;
 }
 
 /** A container's row: who it is, and its life as bars. */
-export function ChartRow({ row, until, played }: RowProps) {
-  const role = played.roles.get(row.container) ?? 'classic';
+export const ChartRow = memo(function ChartRow({ row, role, until }: RowProps) {
   return (
-    <div className={styles.row}>
+    <section className={styles.row} aria-label={`Row ${row.container}`} data-why={row.container}>
       <RowHead row={row} role={role} />
       <div className={styles.track}>
-        <Bars row={row} until={until} past={false} />
-        <Bars row={row} until={until} past />
+        <Bars row={row} until={until} />
+        <Past row={row} until={until} />
+        <RowMarks row={row} until={until} />
       </div>
-    </div>
+    </section>
   );
-}
+});
 
 function RowHead({ row, role }: { readonly row: Row; readonly role: Role }) {
   return (
     <div className={styles.head} data-role={role}>
-      {row.step === undefined ? <i>=</i> : <i data-bead>{row.step}</i>}
+      {row.step === undefined ? (
+        <i title="starts with the others">=</i>
+      ) : (
+        <i data-bead>{row.step}</i>
+      )}
       <RoleTile of={role} size={18} />
       <b title={row.container}>{row.container}</b>
     </div>
   );
 }
 
-/** The bars twice over each other: pale for what is to come, full up to the playhead. */
-function Bars({
-  row,
-  until,
-  past,
-}: {
-  readonly row: Row;
-  readonly until: number;
-  readonly past: boolean;
-}) {
+type BarsProps = Pick<RowProps, 'row' | 'until'>;
+
+/** The bars, pale as what is to come; each tells why it is so. */
+function Bars({ row, until }: BarsProps) {
+  const ask = useTimeline((timeline) => timeline.ask);
   return (
-    <div className={past ? styles.past : styles.ahead} aria-hidden={past || undefined}>
+    <div className={styles.ahead}>
+      {row.bars.map((bar) =>
+        bar.look === 'exited' ? null : (
+          <button
+            key={bar.from}
+            type="button"
+            tabIndex={-1}
+            className={styles.bar}
+            data-look={bar.look}
+            aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
+            style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
+            onClick={() => ask({ container: row.container, t: bar.from, counterpart: false })}
+          >
+            {barText(bar)}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The same bars in full, shown up to the playhead. */
+function Past({ row, until }: BarsProps) {
+  return (
+    <div className={styles.past} aria-hidden="true">
       {row.bars.map((bar) =>
         bar.look === 'exited' ? null : (
           <span
@@ -63,9 +89,15 @@ function Bars({
   );
 }
 
+const PLAIN_WAITING = ['PodInitializing', 'ContainerCreating'];
+
 /** What a bar says in itself, if it is long enough. */
-function barText({ look, reason }: Bar): string {
-  if (look === 'waiting')
-    return reason === 'PodInitializing' || reason === 'ContainerCreating' ? '' : (reason ?? '');
+function barText({ look, reason = '' }: Bar): string {
+  if (look === 'waiting') return PLAIN_WAITING.includes(reason) ? '' : reason;
+  if (look === 'running' && reason) return reason;
   return look === 'pulling' || look === 'stopping' ? '' : look;
+}
+
+function barName({ look, reason }: Bar): string {
+  return reason === undefined ? look : `${look} (${reason})`;
 }

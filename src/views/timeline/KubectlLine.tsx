@@ -1,5 +1,9 @@
+import { ListTree } from 'lucide-react';
 import { type Played, podLineAt } from '../../session/index.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { Deeds } from './Deeds.tsx';
 import styles from './KubectlLine.module.css';
+import { useTimeline } from './timeline-state.ts';
 import { useRun } from './use-run.ts';
 
 /** What `kubectl get pod` prints at the playhead. */
@@ -18,6 +22,24 @@ export function KubectlLine({ played }: { readonly played: Played }) {
           </code>
         );
       })}
+      <Deeds />
+      <EventsButton />
     </div>
+  );
+}
+
+function EventsButton() {
+  const describing = useTimeline((timeline) => timeline.describing && !timeline.asked);
+  const showEvents = useTimeline((timeline) => timeline.showEvents);
+  return (
+    <button
+      type="button"
+      className={styles.events}
+      aria-pressed={describing}
+      onClick={() => showEvents(!describing)}
+    >
+      <Icon of={ListTree} size={13} />
+      Events
+    </button>
   );
 }

@@ -1,19 +1,52 @@
-import { Pause, Play, StepBack, StepForward } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Columns2,
+  Pause,
+  Play,
+  StepBack,
+  StepForward,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import { deedName } from '../../session/index.ts';
+import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { OptionsMenu } from './OptionsMenu.tsx';
+import { RunMenu } from './RunMenu.tsx';
+import { SpeedMenu } from './SpeedMenu.tsx';
 import styles from './TimelineControls.module.css';
 import { useRun, useRunActions } from './use-run.ts';
+import { askWhy } from './use-run-keys.ts';
 
-/** Play, pause, step. */
+/** Play, pause, step, what can be done to the pod, and what can be asked. */
 export function TimelineControls() {
-  const playing = useRun((run) => run.playing);
-  const { play, pause, step } = useRunActions();
   return (
     <div className={styles.controls} role="toolbar" aria-label="Run">
+      <PlayButtons />
+      <SpeedMenu />
+      <RunMenu />
+      <DeleteButton />
+      <TakeBack />
+      <i className={styles.spacer} />
+      <WhyButton />
+      <CompareButton />
+      <OptionsMenu />
+    </div>
+  );
+}
+
+function PlayButtons() {
+  const playing = useRun((run) => run.playing);
+  const nothing = useRun((run) => run.played === undefined);
+  const { play, pause, step } = useRunActions();
+  return (
+    <>
       <button
         type="button"
         className={controls.icon}
         aria-label="Step back"
+        disabled={nothing}
         onClick={() => step(-1)}
       >
         <Icon of={StepBack} size={16} />
@@ -30,10 +63,80 @@ export function TimelineControls() {
         type="button"
         className={controls.icon}
         aria-label="Step forward"
+        disabled={nothing}
         onClick={() => step(1)}
       >
         <Icon of={StepForward} size={16} />
       </button>
-    </div>
+    </>
+  );
+}
+
+function DeleteButton() {
+  const nothing = useRun(
+    (run) =>
+      run.played === undefined || run.playhead >= (run.played.goneAt ?? Number.POSITIVE_INFINITY),
+  );
+  const { act } = useRunActions();
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      disabled={nothing}
+      onClick={() => act({ do: 'delete' })}
+    >
+      <Icon of={Trash2} />
+      Delete pod
+    </button>
+  );
+}
+
+/** Undoes what was done to the pod last; the text has its own undo. */
+function TakeBack() {
+  const last = useRun((run) => run.deeds.at(-1));
+  const { takeBack } = useRunActions();
+  if (!last) return null;
+  return (
+    <button type="button" className={styles.quietButton} onClick={takeBack}>
+      <Icon of={Undo2} />
+      Take back: {deedName(last)}
+    </button>
+  );
+}
+
+function WhyButton() {
+  const session = useSession();
+  const nothing = useRun((run) => run.played === undefined);
+  return (
+    <button
+      type="button"
+      className={styles.quietButton}
+      aria-keyshortcuts="w"
+      title="Why is it so at the playhead? (W)"
+      disabled={nothing}
+      onClick={() => askWhy(session)}
+    >
+      <Icon of={CircleQuestionMark} />
+      Why?
+    </button>
+  );
+}
+
+function CompareButton() {
+  const comparing = useRun((run) => run.comparing);
+  const way = useRun((run) => run.played?.otherWay);
+  const { compare } = useRunActions();
+  return (
+    <button
+      type="button"
+      className={styles.quietButton}
+      aria-pressed={comparing}
+      disabled={!way}
+      title={way ? undefined : 'This pod has no sidecar to compare.'}
+      onClick={() => compare(!comparing)}
+    >
+      <Icon of={Columns2} />
+      Compare with {way ?? 'classic'}
+    </button>
   );
 }

@@ -4,24 +4,10 @@ export function momentText(t: number): string {
   return `${Math.floor(t / 60)}:${(t % 60).toFixed(1).padStart(4, '0')}`;
 }
 
-/** A round time on the axis: `5 s`, `2:30`. */
-export function axisText(t: number): string {
-  if (t < 120) return `${t} s`;
-  return `${Math.floor(t / 60)}:${String(t % 60).padStart(2, '0')}`;
-}
-
 /** A time in a sentence, without needless decimals: `5 s`, `12.5 s`, `2 min 5 s`. */
 export function secondsText(t: number): string {
   const rounded = Math.round(t * 10) / 10;
   if (rounded < 120) return `${rounded} s`;
   const rest = Math.round((rounded % 60) * 10) / 10;
   return `${Math.floor(rounded / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
-}
-
-const INTERVALS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
-
-/** Round times from 0 to the end, at most `most` steps. */
-export function axisTimes(until: number, most: number): number[] {
-  const interval = INTERVALS.find((seconds) => until / seconds <= most) ?? 600;
-  return Array.from({ length: Math.floor(until / interval) + 1 }, (_, i) => i * interval);
 }

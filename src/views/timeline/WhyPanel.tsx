@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { type Played, whyAt } from '../../session/index.ts';
+import controls from '../shell/controls.module.css';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './Aside.module.css';
+import { secondsText } from './seconds.ts';
+import { type Question, useTimeline } from './timeline-state.ts';
+
+/** Which rules of Kubernetes made it so, in plain words, with where they are documented. */
+export function WhyPanel({ played, asked }: { readonly played: Played; readonly asked: Question }) {
+  const ask = useTimeline((timeline) => timeline.ask);
+  const run = asked.counterpart ? (played.counterpart ?? played) : played;
+  const reasons = whyAt(run, asked);
+  return (
+    <aside className={styles.aside} aria-label="Why?">
+      <header>
+        <h3>
+          Why? <span>{`${asked.container ?? 'the pod'} at ${secondsText(asked.t)}`}</span>
+        </h3>
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label="Close Why?"
+          onClick={() => ask(undefined)}
+        >
+          <Icon of={X} />
+        </button>
+      </header>
+      {reasons.length === 0 ? <p>Nothing is left of it at this moment.</p> : null}
+      <ol>
+        {reasons.map(({ t, what, because, rule }) => (
+          <li key={`${t} ${rule} ${what}`}>
+            <h4>
+              {capital(what)}. <small>{secondsText(t)}</small>
+            </h4>
+            <p>{because.sentence}</p>
+            <a href={because.link} target="_blank" rel="noreferrer">
+              Kubernetes: {pageName(because.link)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The last part of a page's address, in words. */
+function pageName(link: string): string {
+  const last = link.split(/[/#]/).filter(Boolean).at(-1) ?? link;
+  return last.replaceAll('-', ' ');
+}
