@@ -203,6 +203,21 @@ export async function boxOf(locator: Locator) {
   return box;
 }
 
+/** Lets a file from the desktop go over the page. */
+export async function dropFile(app: App, name: string, content: string | Buffer): Promise<void> {
+  const files = await app.page.evaluateHandle(
+    ({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name));
+      return transfer;
+    },
+    { name, base64: Buffer.from(content).toString('base64') },
+  );
+  await app.canvas.dispatchEvent('dragover', { dataTransfer: files });
+  await app.canvas.dispatchEvent('drop', { dataTransfer: files });
+}
+
 /** What the page did that it must never do. */
 function watch(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-import { type App, expect, test } from './app.ts';
+import { dropFile, expect, test } from './app.ts';
 import { ONE, SHOP, swap } from './manifests.ts';
 
 test('a dropped file is opened, byte for byte', async ({ app }) => {
@@ -95,9 +95,19 @@ test('a dropped binary file is refused as well', async ({ app, page }) => {
   expect(await app.exported()).toBe(ONE);
 });
 
-test('YAML without a pod says what it holds', async ({ app }) => {
+test('YAML without a pod says what it holds, and is opened only when asked for', async ({
+  app,
+  page,
+}) => {
   const text = '# kept\nkind: ConfigMap\napiVersion: v1\nmetadata:\n  name: shop\ndata:\n  a: b\n';
-  await app.openFile(text);
+  await app.openFile(ONE);
+  await app.openFile(text, 'settings.yaml');
+  const question = page.getByRole('alertdialog', { name: 'settings.yaml holds no pod' });
+  await expect(question.getByText(/This file holds ConfigMap/)).toBeVisible();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await app.exported()).toBe(ONE);
+  await app.openFile(text, 'settings.yaml');
+  await question.getByRole('button', { name: 'Open it anyway' }).click();
   await expect(app.canvas.getByRole('heading', { name: 'No pod to draw' })).toBeVisible();
   await expect(app.canvas.getByText(/This file holds ConfigMap/)).toBeVisible();
   expect(await app.exported()).toBe(text);
@@ -157,18 +167,3 @@ test('the article’s six examples are one click away', async ({ app, page }) =>
   await app.button('Undo').click();
   expect(await app.exported()).toContain(`# title: ${EXAMPLES.at(-2)}\n`);
 });
-
-/** Lets a file from the desktop go over the page. */
-async function dropFile(app: App, name: string, content: string | Buffer): Promise<void> {
-  const files = await app.page.evaluateHandle(
-    ({ name, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    { name, base64: Buffer.from(content).toString('base64') },
-  );
-  await app.canvas.dispatchEvent('dragover', { dataTransfer: files });
-  await app.canvas.dispatchEvent('drop', { dataTransfer: files });
-}

@@ -1,4 +1,4 @@
-import { App, boxOf, expect, test } from './app.ts';
+import { App, boxOf, dropFile, expect, test } from './app.ts';
 import { ONE, SHOP } from './manifests.ts';
 
 /** Opens the dialog and takes the link as a person would: by its button, from the clipboard. */
@@ -97,3 +97,30 @@ test('in a frame the design is looked at and nothing of it changes', async ({ ap
     link.slice(link.indexOf('/', 'https://'.length)),
   );
 });
+
+for (const kind of ['SVG', 'PNG'] as const) {
+  test(`an exported ${kind}, dropped on the page, opens the design again`, async ({
+    app,
+    page,
+  }) => {
+    await app.openFile(SHOP);
+    await app.drag(app.container('cache'), { x: 900, y: 700 });
+    await app.button('Export image').click();
+    const dialog = page.getByRole('dialog', { name: 'Export image' });
+    await expect(dialog.getByRole('img', { name: 'Pod shop' })).toBeVisible();
+    const picture = await app.download(() =>
+      dialog.getByRole('button', { name: `Download ${kind}` }).click(),
+    );
+    expect(picture.name).toBe(`shop.${kind.toLowerCase()}`);
+    expect(picture.text).toContain('# Waits for the database.');
+    await page.keyboard.press('Escape');
+    await app.button('Fit').click();
+    const place = await boxOf(app.container('cache'));
+    await app.button('New').click();
+    await dropFile(app, picture.name, picture.bytes);
+    await expect(app.container('cache')).toBeVisible();
+    expect(await app.exported()).toBe(SHOP);
+    await app.button('Fit').click();
+    expect(await boxOf(app.container('cache'))).toEqual(place);
+  });
+}

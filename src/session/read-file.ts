@@ -1,38 +1,75 @@
+import { isPng, isSvg } from './is-picture.ts';
+import type { Unpacked } from './pack.ts';
+import { createReader, type Reading } from './reading.ts';
+import type { SharedDesign } from './shared-design.ts';
+import { whatItIs } from './what-it-is.ts';
+
 /** The largest file that is opened, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
+/** What a file holds: a text, in a picture a whole design; or why it is not opened. */
 export type FileText =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly design?: SharedDesign;
+      /** Set for a text without a pod: what it holds and what to do, in sentences. */
+      readonly noPod?: string;
+    }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
-/** Reads a file's bytes as UTF-8 text (a byte order mark is kept). Refuses what is no text or too large, and says why. */
+/** Reads a file's bytes as UTF-8 text (a byte order mark is kept), or as a picture with a design inside. Refuses the rest and says why. */
 export async function readFile(file: Blob & { readonly name?: string }): Promise<FileText> {
   const name = file.name ?? 'The file';
   if (file.size > MOST_BYTES) {
     const size = Math.round(file.size / 1024 / 1024);
     return refuse(
       `${name} has ${size} MB; Outrigger opens up to 10 MB.`,
-      'Your design is as it was. Open the one document you want to edit.',
+      'Open the one document you want to edit.',
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isPng(bytes) || isSvg(bytes)) return readPicture(name, bytes);
+  if (isZip(bytes)) return refuse(`${name} is an archive.`, 'Import it under Designs.');
   if (bytes.includes(0)) {
-    return refuse(
-      `${name} is a binary file, not a manifest.`,
-      'Your design is as it was. Open a YAML or JSON file.',
-    );
+    return refuse(`${name} is a binary file, not a manifest.`, 'Open a YAML or JSON file.');
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ok: true, text };
+    return readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return refuse(
-      `${name} is not written in UTF-8.`,
-      'Your design is as it was. Save the file as UTF-8 and open it again.',
-    );
+    return refuse(`${name} is not written in UTF-8.`, 'Save the file as UTF-8 and open it again.');
   }
 }
 
+/** The code that unpacks is fetched when somebody brings a picture. */
+async function readPicture(name: string, bytes: Uint8Array): Promise<FileText> {
+  const { designInPicture } = await import('./picture-file.ts');
+  const found: Unpacked | undefined = designInPicture(bytes);
+  if (found?.ok) return { ok: true, text: found.design.text, design: found.design };
+  if (!found && isPng(bytes)) {
+    return refuse(`${name} is a binary file, not a manifest.`, 'Open a YAML or JSON file.');
+  }
+  return found
+    ? refuse(`The design in ${name} is damaged.`, 'Ask for the YAML as a file.')
+    : refuse(`${name} is a picture without a design in it.`, 'Open a YAML or JSON file.');
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte);
+}
+
+function readText(text: string): FileText {
+  const reading = createReader().read(text, 0);
+  const drawable = reading.pods.length > 0 || isMendable(reading);
+  return { ok: true, text, ...(drawable ? {} : { noPod: whatItIs(reading).next }) };
+}
+
+/** Texts with a pod to come: the editor says what is in the way and offers a repair. */
+function isMendable({ kind, problems }: Reading): boolean {
+  if (kind === 'yaml' || kind === 'json') return problems.length > 0;
+  return kind === 'helm-template' || kind === 'markdown-fence' || kind === 'merge-conflict';
+}
+
 function refuse(reason: string, detail: string): FileText {
-  return { ok: false, reason, detail };
+  return { ok: false, reason, detail: `Your design is as it was. ${detail}` };
 }

@@ -18,6 +18,16 @@ export function sharedDesign({ text, named, moved, silenced, minor }: State): Sh
   return { text, name: named, moved: filled(moved), silenced: filled(silenced), minor };
 }
 
+/** What a session takes over from a design besides its text. */
+export function besideText({
+  name,
+  moved = {},
+  silenced = {},
+  minor,
+}: SharedDesign): Partial<State> {
+  return { named: name, moved, silenced, ...(minor === undefined ? {} : { minor }) };
+}
+
 /** Without the pods that nothing is said of; undefined when nothing is left. */
 function filled<T extends object>(said: Readonly<Record<string, T>>) {
   const kept = Object.entries(said).filter(([, things]) => Object.keys(things).length > 0);

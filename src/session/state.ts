@@ -31,7 +31,14 @@ export type Question =
       readonly reason: string;
       readonly fields: readonly string[];
     }
-  | { readonly about: 'unused-volume'; readonly volume: string };
+  | { readonly about: 'unused-volume'; readonly volume: string }
+  /** A file to open holds nothing to draw. */
+  | {
+      readonly about: 'no-pod';
+      readonly file: string;
+      readonly text: string;
+      readonly says: string;
+    };
 
 /** A message that stays until it is answered or its cause is gone. */
 export interface Notice {
@@ -63,6 +70,8 @@ export interface State {
   readonly checked: Checked | undefined;
   /** Minor version of Kubernetes the design is for: 34 for 1.34. */
   readonly minor: number;
+  /** What was done in the run of the pod, as JSON: it travels with the design. See run/run-json. */
+  readonly run: string | undefined;
   /** Findings not to be told, kept with the design and not in the YAML: by pod (`placesKey`), their ids. */
   readonly silenced: Readonly<Record<string, readonly string[]>>;
   /** Which of `shown.pods` is on the canvas. */

@@ -19,6 +19,14 @@ export interface MenuPlace {
   readonly y: number;
 }
 
+/** What a hand on the canvas does to the view. */
+export interface View {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows the whole pod. */
+  fit(): void;
+}
+
 /** What only the canvas knows: what is edited, linked or open on it. */
 interface CanvasState {
   readonly editing: FieldEdit | undefined;
@@ -29,6 +37,8 @@ interface CanvasState {
   readonly openEdge: string | undefined;
   readonly hovered: string | undefined;
   readonly menu: MenuPlace | undefined;
+  /** There while a pod is drawn with pan and zoom. */
+  readonly view: View | undefined;
   edit(key: string, field: FieldEdit['field']): void;
   endEdit(): void;
   linkFrom(key: string | undefined): void;
@@ -45,6 +55,7 @@ export const useCanvas = create<CanvasState>((set) => ({
   openEdge: undefined,
   hovered: undefined,
   menu: undefined,
+  view: undefined,
   edit: (key, field) => set({ editing: { key, field } }),
   endEdit: () => set({ editing: undefined }),
   linkFrom: (linkingFrom) => set({ linkingFrom }),

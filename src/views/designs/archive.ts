@@ -1,11 +1,9 @@
+import { saveFile } from '../shell/save-file.ts';
+
 /** Saves a zip archive as a file with the day in its name. */
 export function saveArchive(archive: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([archive], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `outrigger-designs-${new Date().toISOString().slice(0, 10)}.zip`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(new Blob([archive], { type: 'application/zip' }), `outrigger-designs-${day}.zip`);
 }
 
 /** Asks for an archive by the browser's file dialog. */

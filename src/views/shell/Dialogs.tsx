@@ -7,6 +7,7 @@ import { type DialogName, useShell } from './shell-state.ts';
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   templates: lazily(() => import('./TemplatesDialog.tsx').then((it) => it.TemplatesDialog)),
   designs: lazily(() => import('../designs/DesignsDialog.tsx').then((it) => it.DesignsDialog)),
+  export: lazily(() => import('../sharing/ExportDialog.tsx').then((it) => it.ExportDialog)),
   share: lazily(() => import('../sharing/ShareDialog.tsx').then((it) => it.ShareDialog)),
 };
 

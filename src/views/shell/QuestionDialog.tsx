@@ -57,7 +57,7 @@ interface Asked {
 }
 
 function useAsked(question: Question): Asked {
-  const { perform } = useActions();
+  const { perform, replaceText } = useActions();
   switch (question.about) {
     case 'shared':
       return {
@@ -81,15 +81,28 @@ function useAsked(question: Question): Asked {
         text: question.reason,
         choices: [
           {
-            label: `Remove ${question.fields.join(', ')} and move`,
+            label: `Remove ${question.fields.join(', ')} and ${gesture.do === 'setKind' ? 'switch' : 'move'}`,
             take: () =>
               perform(
-                gesture.do === 'moveContainer' ? { ...gesture, dropForbidden: true } : gesture,
+                gesture.do === 'moveContainer' || gesture.do === 'setKind'
+                  ? { ...gesture, dropForbidden: true }
+                  : gesture,
               ),
           },
         ],
       };
     }
+    case 'no-pod':
+      return {
+        title: `${question.file} holds no pod`,
+        text: `${question.says} Your design is as it was.`,
+        choices: [
+          {
+            label: 'Open it anyway',
+            take: () => replaceText(question.text, `${question.file} opened`),
+          },
+        ],
+      };
     case 'unused-volume':
       return {
         title: `Nobody mounts ${question.volume} any more`,

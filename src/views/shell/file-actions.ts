@@ -1,4 +1,11 @@
-import { fileName, kubectlCommand, readFile, type Session } from '../../session/index.ts';
+import {
+  besideText,
+  fileName,
+  kubectlCommand,
+  readFile,
+  type Session,
+} from '../../session/index.ts';
+import { saveFile } from './save-file.ts';
 
 /** Begins an empty design; the one that was open stays in the list of designs, and Undo brings it back here. */
 export function newDesign(session: Session): void {
@@ -9,7 +16,7 @@ export function newDesign(session: Session): void {
 export function openFromDialog(session: Session): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.yaml,.yml,.json,application/json,text/*';
+  input.accept = '.yaml,.yml,.json,application/json,text/*,.svg,.png';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) void openFile(session, file);
@@ -17,11 +24,17 @@ export function openFromDialog(session: Session): void {
   input.click();
 }
 
-/** Reads a file into the design; a file that is no text changes nothing and says why. */
+/** Reads a file into the design; one that can't be read changes nothing and says why, one without a pod asks first. */
 export async function openFile(session: Session, file: File): Promise<void> {
+  const { replaceText, answer, notify } = session.actions;
   const read = await readFile(file);
-  if (read.ok) session.actions.replaceText(read.text, `${file.name} opened`);
-  else session.actions.notify({ tone: 'error', text: read.reason, detail: read.detail });
+  if (!read.ok) notify({ tone: 'error', text: read.reason, detail: read.detail });
+  else if (read.noPod !== undefined) {
+    answer({ about: 'no-pod', file: file.name, text: read.text, says: read.noPod });
+  } else {
+    replaceText(read.text, `${file.name} opened`);
+    if (read.design) session.setState(besideText(read.design));
+  }
 }
 
 /** Puts the text on the clipboard, byte for byte. */
@@ -50,11 +63,7 @@ async function copy(session: Session, what: string, words: string): Promise<void
 /** Saves the text as a file named after the object, byte for byte. */
 export function downloadYaml(session: Session): void {
   const { text, shown, pod, reading } = session.getState();
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/yaml;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName(reading.kind, shown.pods[pod]);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  session.actions.announce(`${link.download} downloaded.`);
+  const name = fileName(reading.kind, shown.pods[pod]);
+  saveFile(new Blob([text], { type: 'text/yaml;charset=utf-8' }), name);
+  session.actions.announce(`${name} downloaded.`);
 }
