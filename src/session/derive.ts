@@ -1,3 +1,5 @@
+import { keepEqual } from './keep-equal.ts';
+import { adoptGraphs } from './picture.ts';
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
 
@@ -5,10 +7,12 @@ import type { State } from './state.ts';
 export type Derived = Pick<State, 'reading' | 'shown' | 'pod'>;
 
 /**
- * What follows from a new reading. While the text can't be read the picture of the last one that could stays; `fresh` is
+ * What follows from a new reading; parts that say what they said before are the same objects. While the text can't be read the picture of the last one that could stays; `fresh` is
  * true for a text that replaced the whole document, whose readable documents are then drawn even beside unreadable ones.
  */
-export function derive(state: Derived, reading: Reading, fresh = false): Derived {
+export function derive(state: Derived, read: Reading, fresh = false): Derived {
+  const reading = keepEqual(state.shown, keepEqual(state.reading, read));
+  adoptGraphs(reading);
   if (reading.problems.length > 0 && !fresh) return { shown: state.shown, pod: state.pod, reading };
   return { reading, shown: reading, pod: fresh ? 0 : samePodIn(state, reading) };
 }

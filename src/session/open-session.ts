@@ -1,5 +1,6 @@
 import { newDesignId } from './design-id.ts';
 import type { Designs } from './designs.ts';
+import { inWorkers } from './elsewhere.ts';
 import {
   designToResume,
   keepDesign,
@@ -10,7 +11,6 @@ import {
 } from './keep.ts';
 import { keepChecked } from './keep-checked.ts';
 import { carriesDesign } from './link-fragment.ts';
-import { readInWorker } from './read-elsewhere.ts';
 import type { LinkContent } from './share-link.ts';
 import { type DesignStore, openDesignStore } from './storage.ts';
 import { type Beginning, createSession, type Session } from './store.ts';
@@ -33,7 +33,7 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
   const store = openDesignStore();
   const link = await linkInAddress();
   const { beginning, refused } = await begin(store, link);
-  const session = createSession(beginning, Date.now, readInWorker());
+  const session = createSession(beginning, Date.now, inWorkers());
   const lock = tabLock(() => session.setState({ mine: false }));
   if (refused !== undefined) {
     tellRefused(session, refused, NO_STORAGE);

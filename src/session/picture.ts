@@ -11,17 +11,28 @@ import type { Pod } from '../pod/index.ts';
 import { keepEqual } from './keep-equal.ts';
 
 const graphs = new WeakMap<Pod, Graph>();
-let latest: Graph | undefined;
 
-/** The graph of a pod, worked out once; nodes and edges that are as in the last one are the same objects. */
+/** The graph of a pod, worked out once. */
 export function graphFor(pod: Pod): Graph {
   let graph = graphs.get(pod);
   if (!graph) {
-    graph = keepEqual(latest, graphOf(pod));
-    latest = graph;
+    graph = graphOf(pod);
     graphs.set(pod, graph);
   }
   return graph;
+}
+
+/** Takes the graphs of pods that were read elsewhere. */
+export function adoptGraphs({ pods, graphs: drawn }: PodsDrawn): void {
+  for (const [i, pod] of pods.entries()) {
+    const graph = drawn[i];
+    if (graph) graphs.set(pod, graph);
+  }
+}
+
+interface PodsDrawn {
+  readonly pods: readonly Pod[];
+  readonly graphs: readonly Graph[];
 }
 
 /** A layout and what it was made for. */

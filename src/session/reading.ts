@@ -1,3 +1,4 @@
+import type { Graph } from '../graph/index.ts';
 import { isValueMap, type Value } from '../kubernetes/index.ts';
 import {
   type Manifest,
@@ -10,6 +11,7 @@ import {
 import { type Pod, readPods } from '../pod/index.ts';
 import type { Span } from '../text/index.ts';
 import { type ItemSpan, itemsOf } from './items.ts';
+import { graphFor } from './picture.ts';
 
 /** What a document is and where it stands, for the list of documents. */
 export interface DocumentTitle extends Span {
@@ -25,6 +27,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   readonly documents: readonly DocumentTitle[];
   readonly pods: readonly Pod[];
+  /** For each pod, its nodes and edges. */
+  readonly graphs: readonly Graph[];
   /** For each document with a pod, what it says as plain values. */
   readonly values: readonly (Value | undefined)[];
   /** For each pod, the lines of its cards and edges. */
@@ -63,6 +67,7 @@ function readingOf(manifest: Manifest, version: number): Reading {
     problems: manifest.problems,
     documents: manifest.documents.map(titleOf),
     pods,
+    graphs: pods.map(graphFor),
     values: manifest.documents.map(({ index, parsed }) =>
       pods.some(({ document }) => document === index) ? parsed.value : undefined,
     ),
@@ -88,15 +93,4 @@ function titleOf({ start, parsed: { value, text } }: ManifestDocument): Document
     kind: typeof value.kind === 'string' ? value.kind : '',
     name: typeof name === 'string' ? name : '',
   };
-}
-
-/** A document longer than this, in UTF-16 units (about 500 lines), is read by the worker while somebody types in it. */
-const LONG_DOCUMENT = 15_000;
-
-/** True when the document around an offset is too long to be read between two keystrokes. */
-export function isLongAt(text: string, offset: number): boolean {
-  if (text.length < LONG_DOCUMENT) return false;
-  const start = text.lastIndexOf('\n---', offset);
-  const end = text.indexOf('\n---', offset);
-  return (end < 0 ? text.length : end) - Math.max(start, 0) > LONG_DOCUMENT;
 }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Gesture } from '../gestures/index.ts';
 import { editsBehind } from './derive.ts';
-import { createReader, type Reading } from './reading.ts';
-import { createSession } from './store.ts';
+import { pictureOf } from './picture.ts';
+import { createReader } from './reading.ts';
+import { createSession, type Elsewhere } from './store.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -118,21 +120,82 @@ spec:
     expect(session.getState().text).toBe(POD);
   });
 
-  it('shows the answer of the worker for the newest text only', async () => {
-    const reader = createReader();
+  it('keeps what a text says as before: the same objects', () => {
+    const session = open(`${POD}  - name: cache\n    image: redis:8\n`);
+    const drawn = () => {
+      const { shown, pod } = session.getState();
+      const current = shown.pods[pod];
+      return current && { pod: current, layout: pictureOf(current, {}) };
+    };
+    const before = drawn();
+    append(session, '    env: [{name: LEVEL, value: debug}]\n');
+    const env = drawn();
+    expect(env?.pod.containers[0]).toBe(before?.pod.containers[0]);
+    expect(env?.layout.cards[0]).toBe(before?.layout.cards[0]);
+    expect(env?.layout.cards[1]?.node.container.value.env).toHaveLength(1);
+    append(session, '# the end\n');
+    expect(drawn()?.pod).toBe(env?.pod);
+    expect(drawn()?.layout).toBe(env?.layout);
+  });
+});
+
+describe('a session with workers', () => {
+  const reader = createReader();
+  const withWorkers = (elsewhere: Partial<Elsewhere>) =>
+    createSession({ design: 'd', text: POD }, () => 0, {
+      read: async (text, version) => reader.read(text, version),
+      plan: async () => [],
+      ...elsewhere,
+    });
+  const cache = '  - name: cache\n    image: redis:8\n';
+  const rename: Gesture = { do: 'renameContainer', container: 'app', name: 'web' };
+
+  it('shows the reading of the newest text only', async () => {
     const answers: (() => void)[] = [];
-    const elsewhere = (text: string, version: number) =>
-      new Promise<Reading | undefined>((answer) => {
-        answers.push(() => answer(reader.read(text, version)));
-      });
-    const long = `${POD}${'# a long comment line of a long manifest\n'.repeat(600)}`;
-    const session = createSession({ design: 'd', text: long }, () => 0, elsewhere);
-    session.actions.edit([{ start: POD.length, end: POD.length, text: '  - name: b\n' }]);
+    const session = withWorkers({
+      read: (text, version) =>
+        new Promise((answer) => {
+          answers.push(() => answer(reader.read(text, version)));
+        }),
+    });
+    append(session, '  - name: b\n');
     session.actions.edit([{ start: POD.length + 11, end: POD.length + 11, text: '2' }]);
     expect(namesIn(session)).toEqual(['app']);
     for (const answer of answers) answer();
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(namesIn(session)).toEqual(['app', 'b2']);
+    await vi.waitFor(() => expect(namesIn(session)).toEqual(['app', 'b2']));
+  });
+
+  it('reads for itself before a gesture, and where no worker runs', async () => {
+    const session = withWorkers({ read: () => Promise.reject(new Error('no workers')) });
+    append(session, cache);
+    expect(session.actions.perform({ ...rename, container: 'cache' }).made).toBe(true);
+    expect(namesIn(session)).toEqual(['app', 'web']);
+    append(session, '# the end\n  - name: last\n');
+    await vi.waitFor(() => expect(namesIn(session)).toEqual(['app', 'web', 'last']));
+  });
+
+  it('shows the lines of the newest proposal only, and none once it is taken back', async () => {
+    const answers: (() => void)[] = [];
+    const session = withWorkers({
+      plan: (_, gesture) =>
+        new Promise((answer) => {
+          answers.push(() => answer([{ start: 0, end: 0, text: gesture.do }]));
+        }),
+    });
+    const shown = async () => {
+      for (const answer of answers) answer();
+      await new Promise(setImmediate);
+      return session.getState().preview?.[0]?.text;
+    };
+    const first = session.actions.propose(rename);
+    const second = session.actions.propose({ do: 'addVolume', type: 'emptyDir' });
+    expect(await shown()).toBe('addVolume');
+    first();
+    expect(await shown()).toBe('addVolume');
+    second();
+    expect(await shown()).toBeUndefined();
+    session.actions.propose(rename);
+    session.actions.perform(rename);
+    expect(await shown()).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ import {
 import { derive } from './derive.ts';
 import { newDesignId } from './design-id.ts';
 import { keyOf, spanOfKey } from './items.ts';
-import { createReader, isLongAt, type Reader, type Reading } from './reading.ts';
+import { createReader, type Reader, type Reading } from './reading.ts';
 import type { Notice, Place, Question, Saving, State } from './state.ts';
 
 /** How a gesture is to be made when something about it must be decided. */
@@ -39,8 +39,11 @@ export interface Actions {
   edit(edits: readonly TextEdit[]): void;
   /** Makes a gesture, as one undo step. */
   perform(gesture: Gesture, decision?: Decision): Outcome;
-  /** Shows the lines a gesture would bring, without making it; undefined ends the preview. Returns why it could not be made. */
-  propose(gesture: Gesture | undefined): string | undefined;
+  /**
+   * Shows the lines a gesture would bring, without making it, as soon as they are planned; undefined ends the preview.
+   * Returns what takes them back, unless others are shown by then.
+   */
+  propose(gesture: Gesture | undefined): () => void;
   /** The edits a gesture would make, without making or showing them; or why it could not be made. */
   plan(gesture: Gesture): { readonly edits: readonly TextEdit[] } | { readonly reason: string };
   /** Shows the lines these edits would bring; undefined ends the preview. */
@@ -83,25 +86,35 @@ export interface Beginning {
   readonly moved?: State['moved'] | undefined;
   readonly silenced?: State['silenced'] | undefined;
   readonly minor?: number | undefined;
+  readonly run?: string | undefined;
 }
 
 const NOT_MINE = 'This design is open in another tab. Use it here first.';
 const BEHIND = 'The picture waits for the text. Mend the marked line first.';
 
-/** Reads a long text without holding up the typing; a newer request makes an older one's answer undefined. */
-export type ReadElsewhere = (text: string, version: number) => Promise<Reading | undefined>;
+/**
+ * Reads texts and plans gestures without holding up typing and dragging. A newer request makes an older one's answer
+ * undefined; the promise is rejected where it can't be done.
+ */
+export interface Elsewhere {
+  read(text: string, version: number): Promise<Reading | undefined>;
+  /** The edits; none when the gesture is refused. */
+  plan(text: string, gesture: Gesture): Promise<readonly TextEdit[] | undefined>;
+}
 
 /** A session on one design: the state and the actions that change it. `now` gives milliseconds since the epoch. */
 export function createSession(
   beginning: Beginning,
   now: () => number = Date.now,
-  readElsewhere?: ReadElsewhere,
+  elsewhere?: Elsewhere,
 ): Session {
   const reader = createReader();
   const store = createStore<State>(() => begin(beginning, reader.read(beginning.text, 1), now()));
   const { getState: get, setState: set } = store;
   let announcements = 0;
   let changes = 0;
+  /** Grows with every preview asked for or ended: the answer to an older one comes too late. */
+  let previews = 0;
 
   const announce = (text: string) => set({ announcement: { id: ++announcements, text } });
   const notify = (notice: Notice | undefined) => {
@@ -126,7 +139,7 @@ export function createSession(
     if (parsed) reader.adopt(parsed);
     set({
       ...identity,
-      ...show(text, kind === 'typing' ? edits[0]?.start : undefined, fresh),
+      ...(kind === 'typing' && elsewhere ? showLater(text, elsewhere) : show(text, fresh)),
       history: record(state.history, state.text, edits, { label, kind, at: now() }),
       changed:
         kind === 'gesture' && !fresh
@@ -135,24 +148,37 @@ export function createSession(
     });
   }
 
-  /** The state of a new text. A long document typed in at `typedAt` is read elsewhere, and shown when that is done. */
-  function show(text: string, typedAt: number | undefined, fresh: boolean): Partial<State> {
+  /** The state of a new text. */
+  function show(text: string, fresh = false): Partial<State> {
+    const written = write(text);
+    return { ...written, ...derive(get(), reader.read(text, written.version), fresh) };
+  }
+
+  /** The state of a text that is being typed: its reading is shown when it comes. */
+  function showLater(text: string, { read }: Elsewhere): Partial<State> {
+    const written = write(text);
+    const { version } = written;
+    read(text, version)
+      .catch(() => reader.read(text, version))
+      .then((reading) => {
+        const state = get();
+        if (reading && state.version === version && state.reading.version !== version) {
+          set(derive(state, reading));
+        }
+      });
+    return written;
+  }
+
+  function write(text: string) {
     const state = get();
-    const version = state.version + 1;
-    const common = {
+    previews++;
+    return {
       text,
-      version,
+      version: state.version + 1,
       preview: undefined,
       notice: state.notice?.steady ? state.notice : undefined,
       saving: unsaved(state),
-    } as const;
-    if (readElsewhere && typedAt !== undefined && isLongAt(text, typedAt)) {
-      void readElsewhere(text, version).then((reading) => {
-        if (reading && get().version === version) set(derive(get(), reading));
-      });
-      return common;
-    }
-    return { ...common, ...derive(state, reader.read(text, version), fresh) };
+    };
   }
 
   /** The state with its reading brought up to the text. */
@@ -180,7 +206,7 @@ export function createSession(
     if (!taken) return announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
     if (!state.mine) return void refuse(NOT_MINE);
     const text = taken.batches.reduce(applyEdits, state.text);
-    set({ ...show(text, undefined, false), history: taken.history, changed: undefined });
+    set({ ...show(text), history: taken.history, changed: undefined });
     announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${taken.step.label}.`);
   }
 
@@ -207,7 +233,7 @@ export function createSession(
         announce(`${plan.label}.`);
         return { made: true, ...selectFrom(plan.selects) };
       }
-      set({ preview: undefined });
+      actions.preview(undefined);
       if (plan.shared) {
         const { anchor, users } = plan.shared;
         set({ question: { about: 'shared', gesture, reason: plan.reason, anchor, users } });
@@ -221,14 +247,25 @@ export function createSession(
       return decline(plan.reason);
     },
     propose(gesture) {
-      const state = gesture ? upToDate() : get();
+      const state = get();
       if (!gesture || !state.mine || state.reading.problems.length > 0) {
         actions.preview(undefined);
-        return undefined;
+        return () => {};
       }
-      const planned = actions.plan(gesture);
-      actions.preview('edits' in planned ? planned.edits : undefined);
-      return 'edits' in planned ? undefined : planned.reason;
+      const mark = ++previews;
+      const here = () => {
+        const planned = actions.plan(gesture);
+        return 'edits' in planned ? planned.edits : undefined;
+      };
+      const planned = elsewhere
+        ? elsewhere.plan(state.text, { ...target(state), ...gesture }).catch(here)
+        : Promise.resolve(here());
+      void planned.then((edits) => {
+        if (previews === mark) set({ preview: edits });
+      });
+      return () => {
+        if (previews === mark) actions.preview(undefined);
+      };
     },
     plan(gesture) {
       const state = upToDate();
@@ -237,6 +274,7 @@ export function createSession(
       return plan.ok ? { edits: plan.edits } : { reason: plan.reason };
     },
     preview(preview) {
+      previews++;
       if (preview !== get().preview) set({ preview });
     },
     silence(pod, id, silent) {
@@ -329,7 +367,16 @@ function lastReadable({ text, history }: State, reader: Reader): string {
 }
 
 function begin(
-  { design, name, text, history = emptyHistory, moved = {}, silenced = {}, minor = 34 }: Beginning,
+  {
+    design,
+    name,
+    text,
+    history = emptyHistory,
+    moved = {},
+    silenced = {},
+    minor = 34,
+    run,
+  }: Beginning,
   reading: Reading,
   at: number,
 ): State {
@@ -346,6 +393,7 @@ function begin(
     moved,
     silenced,
     minor,
+    run,
     selected: [],
     reveal: undefined,
     changed: undefined,

@@ -2,25 +2,17 @@ import { ArrowLeftRight, CornerDownLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import type { GestureBody } from '../../gestures/index.ts';
 import { addedLines } from '../../session/index.ts';
-import { useSession, useSessionState } from '../session-context.tsx';
+import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './ConnectPopover.module.css';
 
 /** Shows the lines a link would bring while it is filled in, and makes it. */
 export function LinkFoot({ gesture, problem, onSwap, onCancel }: FootProps) {
-  const session = useSession();
-  const { propose } = session.actions;
+  const { propose } = useActions();
   const lines = useSessionState((state) => (state.preview ? addedLines(state.preview) : 0));
   const asked = JSON.stringify(gesture);
-  useEffect(() => {
-    propose(asked === undefined ? undefined : JSON.parse(asked));
-    const { preview } = session.getState();
-    // The form that takes this one's place may have shown its own lines by now: they stay.
-    return () => {
-      if (session.getState().preview === preview) propose(undefined);
-    };
-  }, [asked, propose, session]);
+  useEffect(() => propose(asked === undefined ? undefined : JSON.parse(asked)), [asked, propose]);
   return (
     <>
       {problem ? (

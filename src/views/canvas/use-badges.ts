@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { keyAt } from '../../session/index.ts';
 import type { Entry } from '../findings/entries.ts';
 import { useEntries } from '../findings/use-checked.ts';
@@ -7,12 +7,16 @@ import type { Badge } from './FindingBadge.tsx';
 
 const NONE: ReadonlyMap<string, Badge> = new Map();
 
-/** What is wrong with each card of the drawn pod, by its key. Hints stay in the list. */
+/**
+ * What is wrong with each card of the drawn pod, by its key. Hints stay in the list. While a changed text is checked the
+ * badges of before stay, so that they do not flicker with every key.
+ */
 export function useBadges(): ReadonlyMap<string, Badge> {
   const entries = useEntries();
   const spans = useSessionState((state) => state.shown.spans[state.pod]);
-  return useMemo(() => {
-    if (!entries || !spans) return NONE;
+  const last = useRef(NONE);
+  const now = useMemo(() => {
+    if (!entries || !spans) return undefined;
     const cards = spans.filter(({ key }) => /^(container|volume):/.test(key));
     const byCard = new Map<string, Entry[]>();
     for (const entry of entries) {
@@ -21,6 +25,8 @@ export function useBadges(): ReadonlyMap<string, Badge> {
     }
     return new Map([...byCard].map(([key, own]) => [key, badgeOf(own)]));
   }, [entries, spans]);
+  if (now) last.current = now;
+  return last.current;
 }
 
 function badgeOf(entries: readonly Entry[]): Badge {

@@ -1,5 +1,6 @@
-import { Suspense, useMemo, useRef } from 'react';
-import { graphFor, keyAt, spanOfKey } from '../../session/index.ts';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Pod } from '../../pod/index.ts';
+import { graphFor, type ItemSpan, keyAt } from '../../session/index.ts';
 import type { BandRole, RoleBand } from '../editor/editor-props.ts';
 import { PlainEditor } from '../editor/PlainEditor.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
@@ -66,34 +67,45 @@ function useChanged() {
   );
 }
 
-/** Whose lines are whose, while picture and text are of one moment. */
+/** Whose lines are whose. While a text is read they are those of before: the editor carries them along with what is typed. */
 function useRoleBands(): readonly RoleBand[] {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const spans = useSessionState((state) => state.shown.spans[state.pod]);
   const current = useSessionState((state) => state.version === state.shown.version);
+  const last = useRef<readonly RoleBand[]>([]);
   return useMemo(() => {
-    if (!pod || !spans || !current) return [];
-    const graph = graphFor(pod);
-    const band = (key: string, role: BandRole): RoleBand[] => {
-      const span = spanOfKey(spans, key);
-      return span ? [{ span, role }] : [];
-    };
-    return [
-      ...graph.containers.flatMap(({ key, role }) => band(key, role)),
-      ...graph.volumes.flatMap(({ key }) => band(key, 'volume')),
-    ];
+    if (current) last.current = pod && spans ? bandsOf(pod, spans) : [];
+    return last.current;
   }, [pod, spans, current]);
 }
 
-/** Putting the cursor into a card's lines selects the card; the editor is not sent anywhere by it. */
+function bandsOf(pod: Pod, spans: readonly ItemSpan[]): readonly RoleBand[] {
+  const graph = graphFor(pod);
+  const roles = new Map<string, BandRole>([
+    ...graph.containers.map(({ key, role }) => [key, role] as const),
+    ...graph.volumes.map(({ key }) => [key, 'volume'] as const),
+  ]);
+  return spans.flatMap((span) => {
+    const role = roles.get(span.key);
+    return role ? [{ span, role }] : [];
+  });
+}
+
+/**
+ * Putting the cursor into a card's lines selects the card; the editor is not sent anywhere by it. Where the text was just
+ * typed, the card is known when it is read.
+ */
 function useCursorSelects(): (offset: number) => void {
   const session = useSession();
   const last = useRef<string>(undefined);
-  return useMemo(
-    () => (offset) => {
+  const waiting = useRef<number>(undefined);
+  const choose = useCallback(
+    (offset: number) => {
       const { shown, pod, version, selected } = session.getState();
       const spans = shown.spans[pod];
-      if (!spans || shown.version !== version) return;
+      const current = shown.version === version;
+      waiting.current = current ? undefined : offset;
+      if (!spans || !current) return;
       const key = keyAt(spans, offset);
       if (key === last.current && (key === undefined || selected.includes(key))) return;
       last.current = key;
@@ -101,4 +113,13 @@ function useCursorSelects(): (offset: number) => void {
     },
     [session],
   );
+  useEffect(
+    () =>
+      session.subscribe(({ shown, version }, before) => {
+        if (shown === before.shown || shown.version !== version) return;
+        if (waiting.current !== undefined) choose(waiting.current);
+      }),
+    [session, choose],
+  );
+  return choose;
 }
