@@ -1,14 +1,27 @@
-import { Cable } from 'lucide-react';
-import type { Pod } from '../../pod/index.ts';
+import { Cable, X } from 'lucide-react';
+import { create } from 'zustand';
+import type { NameCall, Pod } from '../../pod/index.ts';
 import { useActions } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './BehindBanner.module.css';
 
+/** Calls whose offer was put away; they stay so until the page is loaded again. */
+const usePutAway = create<{ readonly calls: ReadonlySet<string> }>(() => ({ calls: new Set() }));
+
+function putAway(call: NameCall): void {
+  usePutAway.setState(({ calls }) => ({ calls: new Set([...calls, nameOf(call)]) }));
+}
+
+function nameOf({ client, server, text }: NameCall): string {
+  return `${client} ${server} ${text}`;
+}
+
 /** Offers the repair of a call by container name: names do not resolve inside a pod. */
 export function NameCallBanner({ pod }: { readonly pod: Pod }) {
   const { perform } = useActions();
-  const call = pod.nameCalls[0];
+  const calls = usePutAway((state) => state.calls);
+  const call = pod.nameCalls.find((each) => !calls.has(nameOf(each)));
   if (!call) return null;
   const { client, server, text } = call;
   return (
@@ -24,6 +37,15 @@ export function NameCallBanner({ pod }: { readonly pod: Pod }) {
         onClick={() => perform({ do: 'callLocalhost', client, server })}
       >
         Use 127.0.0.1
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Put this hint away"
+        title="Put this hint away"
+        onClick={() => putAway(call)}
+      >
+        <Icon of={X} />
       </button>
     </div>
   );
