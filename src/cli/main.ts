@@ -1,3 +1,4 @@
+import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
 import { draw } from './commands/draw.ts';
 import { edit } from './commands/edit.ts';
@@ -5,7 +6,7 @@ import { fix } from './commands/fix.ts';
 import { simulate } from './commands/simulate.ts';
 import { type Command, EXIT, type ExitCode, type Io } from './io.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, draw, edit, fix, simulate };
+const COMMANDS: Readonly<Record<string, Command>> = { add, check, draw, edit, fix, simulate };
 
 /** Runs a command line (without the program's own name): reads and writes through `io`, returns the exit code. */
 export function run(argv: readonly string[], io: Io): ExitCode {

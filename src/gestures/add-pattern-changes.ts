@@ -231,19 +231,19 @@ function entries(at: FieldPath, map: ValueMap): PodField[] {
   return Object.entries(map).map(([key, value]) => ({ at: [...at, key], value }));
 }
 
-/** One change for a mapping that is not there yet and gets several keys. */
+/** The changes that set fields: one for each mapping that is missing, with all that comes into it. */
 function grouped(target: Target, fields: readonly PodField[]): Steps {
-  const byParent = new Map<string, PodField[]>();
-  for (const field of fields) {
-    const parent = printFieldPath(field.at.slice(0, -1));
-    byParent.set(parent, [...(byParent.get(parent) ?? []), field]);
+  const missing = new Map<string, { at: FieldPath; sets: Change[] }>();
+  for (const { at, value } of fields) {
+    const depth = at.findIndex((_, i) => !isValueMap(valueAt(target.value, at.slice(0, i + 1))));
+    const outer = at.slice(0, depth + 1);
+    const key = printFieldPath(outer);
+    const group = missing.get(key) ?? { at: outer, sets: [] };
+    group.sets.push({ change: 'set', at: at.slice(depth), value });
+    missing.set(key, group);
   }
-  return [...byParent.values()].flatMap((group): Steps => {
-    const parent = group[0]?.at.slice(0, -1) ?? [];
-    const there = valueAt(target.value, parent);
-    if (isValueMap(there))
-      return group.map(({ at, value }) => ({ change: 'set', at, value }) as const);
-    const value = Object.fromEntries(group.map((field) => [String(field.at.at(-1)), field.value]));
-    return [fieldChange(target.value, parent, value)];
+  return [...missing.values()].map(({ at, sets }) => {
+    const made = valueAt(applyChanges({}, sets), at.slice(-1)) ?? null;
+    return fieldChange(target.value, at, made);
   });
 }

@@ -70,36 +70,45 @@ interface Taken {
   readonly by: Container;
   readonly port: number;
   readonly protocol: string;
+  /** The value of the pattern that says which port it is. */
+  readonly key?: string | undefined;
 }
 
 /** Containers of a pod share one address: a port has room for one of them. Plain init containers have ended. */
 function portClashes(target: Target, filled: Filled): Clash[] {
   const taken = target.pod.containers.filter(({ role }) => role !== 'init').flatMap(portsOf);
-  const wanted = filled.brought.containers.filter(({ role }) => role !== 'init').flatMap(portsOf);
+  const lasting = filled.brought.containers.filter(({ role }) => role !== 'init');
+  const wanted = lasting.flatMap((by) => portsOf(by).map((wish) => withKey(wish, filled)));
   const own = gainedPorts(target, filled);
   const all = [...taken, ...own, ...wanted];
-  const values = { ...filled.values };
+  const used = new Set([
+    ...all.map(({ port }) => port),
+    ...Object.values(filled.values).map(Number),
+  ]);
   return [...own, ...wanted].flatMap((wish): Clash[] => {
     const other = all.find(
       (each) => each.by !== wish.by && each.port === wish.port && each.protocol === wish.protocol,
     );
-    if (!other || (own.includes(other) && own.includes(wish))) return [];
-    const key = filled.pattern.values.find((value) => values[value.key] === String(wish.port))?.key;
-    const free = freePort(wish.port, all, values);
-    if (key !== undefined) values[key] = String(free);
-    return [
-      {
-        reason: `Port ${wish.port} is taken by ${other.by.name}.`,
-        at: other.by.path,
-        ...(key !== undefined && {
-          wayOut: {
-            label: `Let ${nameIn(filled.values, wish.by.name)} use port ${free}`,
-            values: { [key]: String(free) },
-          },
-        }),
-      },
-    ];
+    // Of two that come with the pattern, the sidecar gives way.
+    if (!other || (own.includes(wish) && wanted.includes(other))) return [];
+    const reason = `Port ${wish.port} is taken by ${other.by.name}.`;
+    if (wish.key === undefined) return [{ reason, at: other.by.path }];
+    const free = freePort(wish.port, used);
+    const label = `Let ${nameIn(filled.values, wish.by.name)} use port ${free}`;
+    const wayOut = { label, values: { [wish.key]: String(free) } };
+    return [{ reason, at: other.by.path, wayOut }];
   });
+}
+
+/** The value that is the port in the pattern itself, where no two values are alike. */
+function withKey(wish: Taken, { pattern }: Filled): Taken {
+  const index = wish.by.ports.findIndex(({ number }) => number === wish.port);
+  const model = pattern.pod.containers.find(({ name }) => name === wish.by.name)?.ports[index];
+  return { ...wish, key: keyOf(pattern, model && String(model.number)) };
+}
+
+function keyOf({ values }: Filled['pattern'], text: string | undefined): string | undefined {
+  return values.find((value) => value.text === text)?.key;
 }
 
 /** What a container listens on; what its image does by itself only counts while nothing is declared. */
@@ -113,27 +122,32 @@ function portsOf(by: Container): Taken[] {
 }
 
 /** Ports the app comes to declare with the pattern. */
-function gainedPorts({ app }: Target, { brought }: Filled): Taken[] {
+function gainedPorts({ app }: Target, { brought, pattern }: Filled): Taken[] {
   const served = portsServedBy(app);
-  return brought.app.ports.flatMap(({ containerPort, protocol = 'TCP' }) =>
-    typeof containerPort !== 'number' || served.includes(containerPort)
-      ? []
-      : [{ by: app, port: containerPort, protocol: String(protocol) }],
+  const models = pattern.app.ports.filter(
+    ({ number }) => keyOf(pattern, String(number)) !== undefined,
   );
+  return brought.app.ports.flatMap(({ containerPort, protocol = 'TCP' }, index) => {
+    if (typeof containerPort !== 'number' || served.includes(containerPort)) return [];
+    const key = keyOf(pattern, String(models[index]?.number));
+    return [{ by: app, port: containerPort, protocol: String(protocol), key }];
+  });
 }
 
-function freePort(from: number, taken: readonly Taken[], values: PatternValues): number {
-  const used = new Set([...taken.map(({ port }) => port), ...Object.values(values).map(Number)]);
-  for (let port = from + 1; port <= 65535; port++) if (!used.has(port)) return port;
-  return from;
+/** The next port that nobody has; taken at once, for whoever asks next. */
+function freePort(from: number, used: Set<number>): number {
+  let port = from;
+  while (used.has(port) && port < 65535) port++;
+  used.add(port);
+  return port;
 }
 
 /** Where the app is to get a mount but has another one that cannot serve for it. */
 function mountClashes(target: Target, filled: Filled): Clash[] {
   const { app } = target;
-  return volumePlan(target, filled).clashing.map(({ path, there }) => {
-    const key = filled.pattern.values.find((value) => filled.values[value.key] === path)?.key;
-    const free = `/${freeName(path.slice(1), new Set(app.mounts.map((mount) => mount.mountPath.slice(1))))}`;
+  return volumePlan(target, filled).clashing.map(({ path, there, index }) => {
+    const key = keyOf(filled.pattern, filled.pattern.app.mounts[index]?.mountPath);
+    const free = freePath(path, app);
     return {
       reason: `${app.name} mounts ${there.volume} at ${path} already, which cannot be shared.`,
       at: there.path,
@@ -142,4 +156,9 @@ function mountClashes(target: Target, filled: Filled): Clash[] {
       }),
     };
   });
+}
+
+function freePath(path: string, { mounts }: Container): string {
+  const taken = new Set(mounts.map(({ mountPath }) => mountPath.slice(1)));
+  return `/${freeName(path.slice(1), taken)}`;
 }

@@ -1,4 +1,4 @@
-import { isValueMap, isWithin, textOf } from '../kubernetes/index.ts';
+import { isValueMap, isWithin, textOf, valueAt } from '../kubernetes/index.ts';
 import type { Change, Manifest, ManifestDocument } from '../manifest/index.ts';
 import type { Brought } from '../patterns/index.ts';
 import { isList, objectOf, specMap, type Target } from './add-pattern-target.ts';
@@ -66,15 +66,19 @@ function comingOf(
     if (!document || isSpare(brought, index, shared)) return [];
     if (kind === 'ServiceAccount' && hasAccount) return [];
     if (kind !== 'Service' || takesService(target)) return [document];
-    const wanted = brought.pod.services.find((service) => service.document === index)?.ports[0];
-    const [{ name = '' } = {}] = services;
-    if (wanted && name !== '')
-      hints.push(
-        `Let ${name} lead to ${wanted.container ?? 'the proxy'}: set its targetPort to ${wanted.targetPort}.`,
-      );
+    hints.push(...services.slice(0, 1).map(({ name }) => leadHint(name, document, brought)));
     return [];
   });
   return { coming, hints };
+}
+
+/** What to change in a Service that leads to the pod, so that it leads to where the pattern's own would. */
+function leadHint(service: string, { parsed }: ManifestDocument, { containers }: Brought): string {
+  const target = String(valueAt(parsed.value, ['spec', 'ports', 0, 'targetPort']) ?? '');
+  const container = containers.find(({ ports }) =>
+    ports.some(({ name, number }) => name === target || String(number) === target),
+  );
+  return `Let ${service} lead to ${container?.name ?? 'the proxy'}: set its targetPort to ${target}.`;
 }
 
 /** True for an object that only serves volumes for which the app's own are used. */

@@ -54,7 +54,7 @@ export function namesFor(target: Target, filled: Filled, volumes: VolumePlan): N
 /** A name for what belongs to the workload, when it has none that can be used. */
 export function workloadName({ pod }: Target): string {
   const name = pod.name.replace(/-+$/, '');
-  return isDns1123Subdomain(name) ? name : 'app';
+  return isDns1123Subdomain(name).length === 0 ? name : 'app';
 }
 
 /** A port's name is to be found once in a pod: a Service that asks for it gets any of two. */

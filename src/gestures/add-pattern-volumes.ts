@@ -11,14 +11,19 @@ export interface VolumePlan {
   /** Volumes that the app has mounted already where the pattern wants one: theirs is used, with its folder in it. */
   readonly shared: ReadonlyMap<string, Mount>;
   /** Mounts of the app that are in the way. */
-  readonly clashing: readonly { readonly path: string; readonly there: Mount }[];
+  readonly clashing: readonly {
+    readonly path: string;
+    readonly there: Mount;
+    /** Place among the mounts of the app in the pattern. */
+    readonly index: number;
+  }[];
 }
 
 /** A volume the app has mounted at the pattern's path serves for it when it can; all others come under free names. */
 export function volumePlan({ pod, app }: Target, { brought }: Filled): VolumePlan {
   const shared = new Map<string, Mount>();
-  const clashing: { path: string; there: Mount }[] = [];
-  for (const mount of brought.app.mounts) {
+  const clashing: { path: string; there: Mount; index: number }[] = [];
+  for (const [index, mount] of brought.app.mounts.entries()) {
     const path = optionalText(mount, 'mountPath') ?? '';
     const there = mountAt(app, path);
     if (!there) continue;
@@ -26,7 +31,7 @@ export function volumePlan({ pod, app }: Target, { brought }: Filled): VolumePla
     const volume = pod.volumes.find(({ name }) => name === there.volume);
     if (wanted && volume && serves(there, volume, wanted, mount.readOnly === true)) {
       shared.set(wanted.name, there);
-    } else clashing.push({ path, there });
+    } else clashing.push({ path, there, index });
   }
   const taken = new Set(pod.volumes.map(({ name }) => name));
   const names = new Map<string, string>();

@@ -6,6 +6,7 @@ import {
   changeAll,
   fillIn,
   type Pattern,
+  type PatternValue,
   type PatternValues,
   proposedValues,
   readPattern,
@@ -91,7 +92,7 @@ function valuesFault(pattern: Pattern, values: PatternValues): string | undefine
   for (const [key, value] of Object.entries(values)) {
     const known = pattern.values.find((each) => each.key === key);
     if (!known && !names.includes(key)) return unknownValue(pattern, key);
-    const fault = known && valueFault(known.text, value);
+    const fault = known && valueFault(known, value);
     if (fault !== undefined) return `${key}: ${fault}`;
   }
   return undefined;
@@ -102,18 +103,21 @@ function unknownValue({ title, values }: Pattern, key: string): string {
   return `${title} asks for no ${key}. ${known === '' ? 'It asks for nothing.' : `It knows ${known}.`}`;
 }
 
-/** A value must be of the kind the pattern has there: a port, a path, or a word. */
-function valueFault(model: string, value: string): string | undefined {
+/** A value must be of the kind the pattern has there: a port, a number, a path, or a word. */
+function valueFault({ key, text: model }: PatternValue, value: string): string | undefined {
   if (value.trim() === '') return 'A value is needed.';
   if (value.includes('\n')) return 'The value must be one line.';
-  if (/^\d+$/.test(model)) return portFault(/^\d+$/.test(value) ? Number(value) : Number.NaN);
+  if (/^\d+$/.test(model)) {
+    if (!/^\d+$/.test(value)) return `${value} is no number.`;
+    return /(^|-)port$/.test(key) ? portFault(Number(value)) : undefined;
+  }
   return model.startsWith('/') ? mountPathFault(value) : undefined;
 }
 
 function filledWith(pattern: Pattern, values: PatternValues): Filled | Objection {
   const manifest = fillIn(pattern, values);
   if ('reason' in manifest) return refuse(manifest.reason);
-  const brought = broughtBy(manifest, pattern.app.name, values);
+  const brought = broughtBy(pattern, manifest);
   return brought
     ? { pattern, values, manifest, brought }
     : refuse(`With these values ${pattern.title} has no place for the app.`);
@@ -179,7 +183,7 @@ function proposalOf(target: Target, filled: Filled): Answer {
     renamesIn(value, document === podDocument, names),
   );
   if ('reason' in adapted) return refuse(adapted.reason);
-  const brought = broughtBy(adapted, pattern.app.name, filled.values);
+  const brought = broughtBy(pattern, adapted);
   if (!brought) return refuse(`${pattern.title} has no place for the app.`);
   const inPod = podChanges(
     target,

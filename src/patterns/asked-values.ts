@@ -50,7 +50,7 @@ function readFrom({ key, text }: PatternValue, pod: Pod, app: Container): string
     case 'tls-path':
       return mountedAt(pod, app, isOf('secret'));
     case 'app-id':
-      return isDns1123Label(pod.name) ? pod.name : undefined;
+      return isDns1123Label(pod.name).length === 0 ? pod.name : undefined;
     case 'app-user':
       return userOf(app);
     default:

@@ -8,7 +8,7 @@ import {
 } from '../kubernetes/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { type Container, type Pod, readPods, type Volume } from '../pod/index.ts';
-import type { PatternValues } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 /** What a pattern brings to a pod: everything in its manifest that is not the app and its workload. */
 export interface Brought {
@@ -42,16 +42,12 @@ export interface PodField {
 }
 
 /**
- * What is brought by a manifest in which the container `app` stands for the user's own; undefined when it has no such
- * container. A port of the app belongs to the pattern when it is one of its values.
+ * What a pattern brings, read from its manifest as it is or with values filled in and names changed; undefined when the
+ * manifest lost the container that stands for the app.
  */
-export function broughtBy(
-  manifest: Manifest,
-  app: string,
-  values: PatternValues,
-): Brought | undefined {
+export function broughtBy(pattern: Pattern, manifest: Manifest): Brought | undefined {
   const pod = readPods(manifest)[0];
-  const container = pod?.containers.find(({ name }) => name === app);
+  const container = pod?.containers.find(({ name }) => name === pattern.app.name);
   const document = pod && manifest.documents[pod.document]?.parsed.value;
   if (!pod || !container || document === undefined) return undefined;
   const spec = mapAt(document, pod.spec);
@@ -60,7 +56,7 @@ export function broughtBy(
     pod,
     containers: pod.containers.filter((other) => other !== container),
     volumes: pod.volumes,
-    app: gainsOf(container.value, new Set(Object.values(values))),
+    app: gainsOf(container.value, pattern),
     fields: fieldsOf(spec),
     annotations: without(mapAt(metadata, ['annotations']), [
       'kubectl.kubernetes.io/default-container',
@@ -71,12 +67,16 @@ export function broughtBy(
   };
 }
 
-function gainsOf(container: ValueMap, meant: ReadonlySet<string>): AppGains {
+/** A port of the app belongs to the pattern when it is one of its values: the others are the stand-in's own. */
+function gainsOf(container: ValueMap, { app, values }: Pattern): AppGains {
+  const meant = mapsOf(app.value, 'ports').map(({ containerPort }) =>
+    values.some(({ text }) => text === String(containerPort)),
+  );
   return {
     mounts: mapsOf(container, 'volumeMounts'),
     env: mapsOf(container, 'env'),
     envFrom: mapsOf(container, 'envFrom'),
-    ports: mapsOf(container, 'ports').filter((port) => meant.has(String(port.containerPort))),
+    ports: mapsOf(container, 'ports').filter((_, index) => meant[index]),
   };
 }
 

@@ -33,7 +33,7 @@ function fault(reason: string): PatternFault {
 function idFault(id: string): string | undefined {
   if (id === '')
     return 'This text does not say which pattern it is. Begin it with a line such as “# pattern: log-tail”.';
-  return isDns1123Label(id)
+  return isDns1123Label(id).length === 0
     ? undefined
     : `${id} is no name for a pattern. Use small letters, digits and dashes.`;
 }

@@ -4,6 +4,7 @@ import { indexLines } from '../../text/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
 import { GESTURE_NAMES, readGesture } from '../gesture-json.ts';
 import { type Command, EXIT, type ExitCode, type Io, unable } from '../io.ts';
+import { withPatternTexts } from '../pattern-texts.ts';
 
 /** Gestures as text edits: prints the edited text, or writes it back; when one is refused, nothing is printed or written. */
 export const edit: Command = {
@@ -47,7 +48,7 @@ function performAll(start: Manifest, wishes: readonly string[], io: Io): Manifes
   for (const wish of wishes) {
     const read = readGesture(wish);
     if (!read.ok) return unable(read.reason, io);
-    const plan = planGesture(manifest, read.gesture);
+    const plan = planGesture(manifest, withPatternTexts(read.gesture));
     if (!plan.ok) {
       const line = plan.span && indexLines(manifest.text).at(plan.span.start).line + 1;
       io.err(
