@@ -71,7 +71,6 @@ export { type Deed, deedName } from './run/deed-name.ts';
 export { type Offer, offersFor, offersForPod } from './run/deeds.ts';
 export { drawRun } from './run/draw-timeline.ts';
 export { podLineAt } from './run/pod-line.ts';
-export { runFromJson, runToJson, type SavedRun } from './run/run-json.ts';
 export { type CardLook, LENGTHS, type Played, type RunState, SPEEDS } from './run/run-state.ts';
 export { type RunActions, runOf } from './run/run-store.ts';
 export { type Asked, eventsAt, whyAt } from './run/tell.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { bindAssist } from './assist-provider.ts';
 import { ChangedGlow } from './ChangedGlow.tsx';
 import { takeCaret } from './caret-handover.ts';
 import styles from './editor.module.css';
@@ -7,6 +8,7 @@ import type { YamlEditorProps } from './editor-props.ts';
 import { applyTheme } from './editor-theme.ts';
 import { READ_ONLY } from './editor-words.ts';
 import { GhostLines } from './GhostLines.tsx';
+import { MessageMarks } from './MessageMarks.tsx';
 import { bandMarks, problemLineMarks, problemMarks, selectionMarks } from './marks.ts';
 import { openEditor } from './open-editor.ts';
 import { ProblemZone } from './ProblemZone.tsx';
@@ -30,6 +32,8 @@ export function YamlEditor(props: YamlEditorProps) {
   useMarks(binding, settled, problemLineMarks);
   useMarks(binding, problems, problemMarks);
   useReveal(binding, selection);
+  const { assist } = props;
+  useEffect(() => (binding && assist ? bindAssist(binding, assist) : undefined), [binding, assist]);
   return (
     <div className={styles.root}>
       <div ref={host} className={hint ? `${styles.host} ${styles.reached}` : styles.host} />
@@ -59,6 +63,9 @@ export function YamlEditor(props: YamlEditorProps) {
           onUndo={props.onUndo}
           onFaded={props.onChangedFaded}
         />
+      ) : null}
+      {binding && props.messages ? (
+        <MessageMarks binding={binding} messages={props.messages} typedAt={typedAt} />
       ) : null}
       {binding
         ? settled.map((problem, i) => (
@@ -161,7 +168,10 @@ function repairAtCursor({ editor, linesOf }: TextBinding, props: YamlEditorProps
     repair ? [{ line: linesOf(span).first, repair }] : [],
   );
   const chosen = mendable.find((one) => one.line === line) ?? mendable[0];
+  const { list = none, current = false, onFix } = props.messages ?? {};
+  const said = list.find(({ span, fix }) => fix !== undefined && linesOf(span).first === line);
   if (chosen) props.onRepair?.(chosen.repair);
+  else if (said && current) onFix?.(said);
 }
 
 /** Goes on where the plain editor was left. */

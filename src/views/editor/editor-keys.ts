@@ -18,6 +18,7 @@ export function bindKeys(view: editor.IStandaloneCodeEditor, events: KeyEvents):
       run: events.repair,
     }),
     bindLeaving(view),
+    bindTaking(view),
   ];
   const input = bindInput(view, events);
   return () => {
@@ -41,6 +42,20 @@ function bindHistory(view: editor.IStandaloneCodeEditor, { undo, redo }: KeyEven
     view.addAction({ id: `outrigger.${id}`, label, keybindings, run }),
     editor.registerCommand(id, run),
   ]);
+}
+
+/** Tab takes the first suggestion when none is chosen yet; Enter then still ends the line. */
+function bindTaking(view: editor.IStandaloneCodeEditor) {
+  return view.addAction({
+    id: 'outrigger.takeSuggestion',
+    label: 'Take the suggestion',
+    keybindings: [KeyCode.Tab],
+    precondition: 'suggestWidgetVisible && !suggestWidgetHasFocusedSuggestion',
+    run(on) {
+      on.trigger('keyboard', 'selectFirstSuggestion', undefined);
+      on.trigger('keyboard', 'acceptSelectedSuggestion', undefined);
+    },
+  });
 }
 
 /** Tab indents; after Escape it leaves the editor, once. Ctrl+M (Monaco's own) makes it always leave. */

@@ -1,4 +1,6 @@
 import type { Span, TextEdit } from '../../text/index.ts';
+import type { EditorAssist } from './assist-provider.ts';
+import type { EditorMessages } from './editor-message.ts';
 
 /** Something the text says wrong. Manifest's `Problem` fits it. */
 export interface EditorProblem {
@@ -55,8 +57,12 @@ export interface YamlEditorProps extends PlainEditorProps {
   readonly changed?: readonly ChangedLines[] | undefined;
   /** The glow of `changed` is over. */
   readonly onChangedFaded?: (() => void) | undefined;
+  /** What the API server says of the text, and findings. */
+  readonly messages?: EditorMessages;
   /** Edits to come, shown at their place and not made. */
   readonly ghost?: readonly TextEdit[] | undefined;
   /** Ribbon of ghost lines that begin a list item of their own, e.g. a container being dragged in. */
   readonly ghostRole?: BandRole | undefined;
+  /** What the owner knows while one types; the same object as long as it means the same. */
+  readonly assist?: EditorAssist;
 }

@@ -34,7 +34,8 @@ const look: editor.IStandaloneEditorConstructionOptions = {
   lineHeight: 20,
   fontLigatures: false,
   padding: { top: 8, bottom: 24 },
-  lineNumbersMinChars: 4,
+  // Room for the sign of what is said of a line, at the left of its number.
+  lineNumbersMinChars: 5,
   lineDecorationsWidth: 0,
   glyphMargin: false,
   minimap: { enabled: false },
@@ -73,10 +74,17 @@ const behaviour: editor.IStandaloneEditorConstructionOptions = {
   // What follows would need workers or contributions that are not here, or cost on long texts.
   occurrencesHighlight: 'off',
   wordBasedSuggestions: 'off',
-  quickSuggestions: false,
-  suggestOnTriggerCharacters: false,
+  quickSuggestions: { other: true, comments: false, strings: true },
+  suggestOnTriggerCharacters: true,
+  // Offered, never taken unasked: Enter ends the line until one is chosen with the arrow keys.
+  suggest: { selectionMode: 'never', showWords: false, preview: false, showStatusBar: false },
+  tabCompletion: 'off',
+  suggestFontSize: 12,
+  suggestLineHeight: 24,
   parameterHints: { enabled: false },
-  hover: { enabled: 'off' },
+  hover: { enabled: 'on', delay: 450, above: false },
+  // Their lists and texts may reach over the canvas.
+  fixedOverflowWidgets: true,
   links: false,
   colorDecorators: false,
   codeLens: false,

@@ -1,8 +1,9 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Pod } from '../../pod/index.ts';
-import { graphFor, type ItemSpan, keyAt } from '../../session/index.ts';
+import { graphFor, type ItemSpan, keyAt, patternText } from '../../session/index.ts';
 import type { BandRole, RoleBand } from '../editor/editor-props.ts';
 import { PlainEditor } from '../editor/PlainEditor.tsx';
+import { useEditorMessages } from '../findings/use-editor-messages.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import { lazily } from './lazily.ts';
 import { useTheme } from './theme.ts';
@@ -26,6 +27,8 @@ export function BoundEditor() {
   const changed = useChanged();
   const roleBands = useRoleBands();
   const onCursor = useCursorSelects();
+  const assist = useAssist();
+  const messages = useEditorMessages();
   const base = {
     text,
     problems,
@@ -49,8 +52,29 @@ export function BoundEditor() {
         changed={changed?.lines}
         onChangedFaded={() => changed && session.actions.forgetChanged(changed.id)}
         ghost={preview}
+        messages={messages}
+        assist={assist}
       />
     </Suspense>
+  );
+}
+
+/** Names of the drawn pod while typing; a pattern chosen from the list comes to stand beside the main container. */
+function useAssist() {
+  const session = useSession();
+  return useMemo(
+    () => ({
+      pod() {
+        const { shown, pod } = session.getState();
+        return shown.pods[pod];
+      },
+      addPattern(id: string) {
+        void patternText(id).then((text) => {
+          if (text) session.actions.perform({ do: 'addPattern', pattern: id, text });
+        });
+      },
+    }),
+    [session],
   );
 }
 
