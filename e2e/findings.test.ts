@@ -39,11 +39,49 @@ test('the API server’s own words stand at their place, and go when the cause i
   await expect(list.getByText(words)).toBeHidden();
 });
 
+test('broken by typing: after a pause the sentence stands under the line, and its repair mends it', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(POD);
+  await app.cursorAt('image: nginx');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('imagePullPolcy: Always');
+  await page.keyboard.press('Escape');
+  const note = app.yaml.getByRole('note');
+  await expect(note).toContainText('Is imagePullPolcy spelled right');
+  await expect(note).toContainText('unknown field "spec.containers[0].imagePullPolcy"');
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(note).toBeHidden();
+  expect(await app.exported()).toBe(
+    POD.replace('nginx:1.29.1', 'nginx:1.29.1\n    imagePullPolicy: Always'),
+  );
+});
+
+test('broken by gesture: the finding is told at its place, and its fix is one click', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(POD);
+  await app.part('Volume: emptyDir').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Findings: / }).click();
+  const list = page.getByRole('list', { name: 'Findings' });
+  await list.getByRole('button', { name: /Nobody (mounts|uses)|mounted by nobody/i }).click();
+  const preview = page.getByRole('figure', { name: 'What the fix changes' });
+  await expect(preview).toContainText('emptyDir');
+  await page.getByRole('button', { name: /^Remove / }).click();
+  expect(await app.exported()).toBe(POD);
+});
+
 test('a fix is one click and one undo step, and shows its lines before', async ({ app, page }) => {
   await app.openFile(POD);
   await page.getByRole('button', { name: /^Findings: \d/ }).click();
   const list = page.getByRole('list', { name: 'Findings' });
   await list.getByRole('button', { name: 'helper requests no cpu and no memory.' }).click();
+  await expect(page.getByRole('figure', { name: 'What the fix changes' })).toContainText(
+    'added: resources:',
+  );
   const fix = app.button('Request a little for helper');
   await fix.hover();
   await expect(app.yaml.getByText(/lines, \d+ to add/)).toBeVisible();
@@ -55,5 +93,65 @@ test('a fix is one click and one undo step, and shows its lines before', async (
     /^ {4}resources:\n {6}requests:\n {8}cpu: .+\n {8}memory: .+\n/,
   );
   await app.button('Undo').click();
+  expect(await app.exported()).toBe(POD);
+});
+
+const VOLUMES = `${POD}  volumes:
+  - name: spare
+    emptyDir: {}
+  - name: old
+    emptyDir: {}
+`;
+
+test('with the keyboard: arrows, the fix, all of its kind, filter and groups', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(VOLUMES);
+  await page.getByRole('button', { name: /^Findings: / }).click();
+  const list = page.getByRole('list', { name: 'Findings' });
+  await page.getByRole('searchbox', { name: 'Filter findings' }).fill('spare');
+  await list.getByRole('button', { name: /spare/ }).first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.getByRole('searchbox', { name: 'Filter findings' }).fill('');
+  await page.getByRole('button', { name: 'By object' }).click();
+  await expect(list.getByRole('list', { name: 'spare' })).toBeVisible();
+  await page.getByRole('button', { name: /^Fix all of this kind \(2\)$/ }).click();
+  await expect(list.getByText(/spare|old/)).toHaveCount(0);
+  expect(await app.exported()).toBe(POD);
+  await app.button('Undo').click();
+  expect(await app.exported()).toBe(VOLUMES);
+});
+
+test('silenced for this pod: with the design through a reload, or in the YAML, and told again', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(POD);
+  await page.getByRole('button', { name: /^Findings: / }).click();
+  const list = page.getByRole('list', { name: 'Findings', exact: true });
+  const words = 'helper requests no cpu and no memory.';
+  const quiet = page.getByRole('list', { name: 'Silenced findings' });
+  await list.getByRole('button', { name: words }).click();
+  await app.button('Silence').click();
+  await page.getByRole('menuitem', { name: /kept with this design/ }).click();
+  await expect(list.getByText(words)).toBeHidden();
+  expect(await app.exported()).toBe(POD);
+  await expect(page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: /^Findings: / }).click();
+  await page.getByText('1 silenced finding').click();
+  await expect(list.getByText(words)).toBeHidden();
+  await quiet.getByRole('button', { name: 'Show again' }).click();
+  await list.getByRole('button', { name: words }).click();
+  await app.button('Silence').click();
+  await page.getByRole('menuitem', { name: /annotation in the YAML/ }).click();
+  await expect(list.getByText(words)).toBeHidden();
+  const marked = await app.exported();
+  expect(marked).toContain('outrigger/silence: sidecar-no-requests');
+  await page.getByText('1 silenced finding').click();
+  await quiet.getByRole('button', { name: 'Show again' }).click();
+  await expect(list.getByText(words)).toBeVisible();
   expect(await app.exported()).toBe(POD);
 });
