@@ -2,6 +2,7 @@
 export { type Challenge, challenge } from './challenge/challenge.ts';
 export { checkMended, isMended } from './challenge/mended.ts';
 export { checkGoals, type GoalState, type LessonState } from './check.ts';
+export { type Difference, explainDifference } from './difference/explain-difference.ts';
 export type { GlossaryEntry } from './glossary/entry.ts';
 export { GLOSSARY, type Term, type TermPlace, termsIn } from './glossary.ts';
 export {
