@@ -1,4 +1,4 @@
-import type { Gesture, GestureBody } from '../gestures/index.ts';
+import { type Gesture, type GestureBody, SWITCH_KINDS } from '../gestures/index.ts';
 
 /** Kinds of values a gesture's fields take. */
 type Shape =
@@ -60,6 +60,10 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   callLocalhost: { required: { client: 'text', server: 'text' } },
   setField: { required: { at: 'path', value: 'any' } },
   clearField: { required: { at: 'path' }, optional: { upTo: 'path' } },
+  setKind: {
+    required: { kind: SWITCH_KINDS },
+    optional: { schedule: 'text', dropForbidden: 'boolean' },
+  },
   pasteContainers: { required: { text: 'text' } },
   addPattern: {
     required: { pattern: 'text' },

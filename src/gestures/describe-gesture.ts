@@ -43,6 +43,8 @@ export function describeGesture(gesture: GestureBody): string {
       return `Set ${printed(gesture.at)}`;
     case 'clearField':
       return `Clear ${printed(gesture.at)}`;
+    case 'setKind':
+      return `Make it a ${gesture.kind}`;
     case 'pasteContainers':
       return 'Paste containers';
     case 'addPattern':

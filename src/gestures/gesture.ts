@@ -1,6 +1,7 @@
 import type { FieldPath, Value } from '../kubernetes/index.ts';
 import type { SharedChoice } from '../manifest/index.ts';
 import type { Role, VolumeType } from '../pod/index.ts';
+import type { SwitchKind } from './set-kind-rules.ts';
 
 /**
  * Everything a hand can do to a pod, as data. Containers and volumes are named by name. `document` picks one of several
@@ -92,6 +93,14 @@ export type GestureBody =
       readonly at: FieldPath | string;
       /** The outermost parent that goes too when nothing else is left in it, such as a `securityContext` made for one field. */
       readonly upTo?: FieldPath | string;
+    }
+  | {
+      readonly do: 'setKind';
+      readonly kind: SwitchKind;
+      /** When a CronJob runs; default: every hour. */
+      readonly schedule?: string;
+      /** What the new kind cannot hold is dropped only when true; else refused with `needsConsent`. */
+      readonly dropForbidden?: boolean;
     }
   | { readonly do: 'pasteContainers'; readonly text: string }
   | {

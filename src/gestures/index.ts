@@ -11,4 +11,5 @@ export {
 } from './plan-gesture.ts';
 export { proposePortName } from './port-name.ts';
 export type { WayOut } from './proposal.ts';
+export { SWITCH_KINDS, type SwitchKind } from './set-kind-rules.ts';
 export { baseName, newVolume } from './volume-source.ts';

@@ -14,7 +14,6 @@ import type { TextEdit } from '../text/index.ts';
 import { addPattern, wholePattern } from './add-pattern.ts';
 import { appendDocuments } from './append-documents.ts';
 import { clearField } from './clear-field.ts';
-import { composeEdits } from './compose.ts';
 import type { Gesture, GestureOf } from './gesture.ts';
 import {
   type Answer,
@@ -27,6 +26,8 @@ import {
 import { type PodGesture, propose } from './propose.ts';
 import { isMeaninglessEmpty } from './removal.ts';
 import { readPath, setField } from './set-field.ts';
+import { setKind } from './set-kind.ts';
+import { joined } from './steps.ts';
 
 /** A gesture made: its edits, the manifest after them, what it is called, and the card to select. */
 export interface GesturePlanned extends Planned {
@@ -55,6 +56,7 @@ export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
   if (gesture.do === 'all') return planAll(manifest, gesture);
   if (gesture.do === 'setField' || gesture.do === 'clearField') return planField(manifest, gesture);
   if (gesture.do === 'addPattern') return planPattern(manifest, gesture);
+  if (gesture.do === 'setKind') return planKind(manifest, gesture);
   if (manifest.kind === 'empty' && MAKES_POD.has(gesture.do)) return planFirst(manifest, gesture);
   const pod = findPod(manifest, gesture);
   if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
@@ -72,6 +74,15 @@ function planPattern(manifest: Manifest, gesture: Gesture & GestureOf<'addPatter
   if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
   const value = manifest.documents[pod.document]?.parsed.value ?? null;
   return carryOut(manifest, pod.document, addPattern({ pod, value, manifest }, gesture), gesture);
+}
+
+/** The pod's object as another kind. */
+function planKind(manifest: Manifest, gesture: Gesture & GestureOf<'setKind'>): GesturePlan {
+  const pod = findPod(manifest, gesture);
+  if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
+  const plan = setKind(manifest, pod, gesture, gesture.shared);
+  if (!plan.ok) return 'at' in plan ? refusal(manifest, pod.document, plan) : plan;
+  return { ...plan, label: `${pod.name || pod.kind} made a ${gesture.kind}` };
 }
 
 const MAKES_POD = new Set(['addContainer', 'addVolume', 'pasteContainers']);
@@ -154,11 +165,6 @@ function withoutEmptied(
     .map((at) => ({ change: 'remove', at }) as const);
   const rest = changes.length === 0 ? undefined : planEdits(plan.next, document, changes);
   return rest?.ok ? joined(manifest, plan, rest) : plan;
-}
-
-function joined(manifest: Manifest, first: Planned, second: Planned): Planned {
-  const edits = composeEdits(manifest.text.length, first.edits, second.edits);
-  return { ok: true, edits, next: second.next };
 }
 
 /** One after another, each on the text the one before left: all or none, as one batch of edits. */

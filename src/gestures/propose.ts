@@ -21,7 +21,7 @@ import { unlinkLocalhost } from './unlink-localhost.ts';
 /** A gesture on one pod; the others are on a whole document, on several, or made of several. */
 export type PodGesture = Exclude<
   GestureBody,
-  { readonly do: 'setField' | 'clearField' | 'addPattern' | 'all' }
+  { readonly do: 'setField' | 'clearField' | 'addPattern' | 'setKind' | 'all' }
 >;
 
 /** What a gesture wants changed in the pod's document, or why it cannot be. Nothing here looks at the text. */

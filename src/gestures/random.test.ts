@@ -5,6 +5,7 @@ import { type Pod, type Role, readPods, type VolumeType } from '../pod/index.ts'
 import { applyEdits, invertEdits } from '../text/index.ts';
 import type { Gesture, GestureBody } from './gesture.ts';
 import { planGesture } from './plan-gesture.ts';
+import { SWITCH_KINDS } from './set-kind-rules.ts';
 
 /** A pod's text in one of many layouts: indents, styles, comments, line ends. */
 const layouts = fc
@@ -67,7 +68,7 @@ const layouts = fc
 
 /** What a gesture is made of; names are picked from the pod as it is then. */
 const draws = fc.record({
-  kind: fc.nat(14),
+  kind: fc.nat(15),
   a: fc.nat(9),
   b: fc.nat(9),
   role: fc.constantFrom<Role[]>('main', 'classic', 'sidecar', 'init'),
@@ -104,6 +105,7 @@ function gestureOf(pod: Pod | undefined, { kind, a, b, role, type }: Draw): Gest
       ...(a > 4 ? { env: 'ADDR' } : { arg: '--addr' }),
     },
     { do: 'unlinkLocalhost', client: one, port },
+    { do: 'setKind', kind: SWITCH_KINDS[a % 7] ?? 'Pod', dropForbidden: true },
   ];
   return all[kind] ?? { do: 'addContainer', role };
 }

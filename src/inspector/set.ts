@@ -1,4 +1,4 @@
-import { type Gesture, type GestureBody, nameFault } from '../gestures/index.ts';
+import { type Gesture, type GestureBody, nameFault, SWITCH_KINDS } from '../gestures/index.ts';
 import { type FieldPath, isWithin, type Value } from '../kubernetes/index.ts';
 import type { Field } from './field.ts';
 import { basesOf, fieldValue, pathOf } from './place.ts';
@@ -44,6 +44,8 @@ export function typedBody(field: Field, target: Target, typed: string): GestureB
 
 function written(field: Field, target: Target, value: Value): GestureBody {
   if (field.input.kind === 'variant') return chosen(field, target, value);
+  const kind = SWITCH_KINDS.find((each) => each === value);
+  if (field.id === 'object.kind' && kind) return { do: 'setKind', kind };
   const renamed = typeof value === 'string' ? renaming(field, target, value) : undefined;
   return renamed ?? { do: 'setField', at: pathOf(field, target), value };
 }

@@ -13,9 +13,11 @@ export {
   valueSpanOf,
 } from './locate.ts';
 export type { Manifest, ManifestDocument, ParsedDocument, Problem, TextKind } from './manifest.ts';
+export { planMoveKey } from './move-key.ts';
 export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';
 export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
 export { renderDocument } from './render-document.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
 export { nodeValue } from './value.ts';
+export { planUnwrap, planWrap } from './wrap.ts';

@@ -28,8 +28,10 @@ const OF_LIST: Readonly<Record<string, readonly string[]>> = {
 
 function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] {
   const list = path.at(-2);
-  if (typeof path.at(-1) === 'number' && typeof list === 'string') return OF_LIST[list] ?? ['name'];
+  const isItem = typeof path.at(-1) === 'number' && typeof list === 'string';
+  if (isItem && !(list === 'items' && keys.has('kind'))) return OF_LIST[list] ?? ['name'];
   if (path.at(-1) === 'metadata') return words(METADATA);
+  if (path.at(-1) === 'template' || path.at(-1) === 'jobTemplate') return ['metadata', 'spec'];
   if (keys.has('containers')) return words(POD);
   if (keys.has('apiVersion') || keys.has('kind')) return words(OBJECT);
   if (keys.has('template') || keys.has('jobTemplate')) return words(WORKLOAD);

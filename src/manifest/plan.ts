@@ -101,8 +101,8 @@ function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
   return joined;
 }
 
-/** The edits count only when the edited text parses to exactly what was asked. */
-function prove(
+/** The edits count only when the edited text parses to exactly what was asked. Their offsets are the document's. */
+export function prove(
   manifest: Manifest,
   document: ManifestDocument,
   edits: readonly TextEdit[],
@@ -128,7 +128,8 @@ function overlap(edits: readonly TextEdit[]): boolean {
   return edits.some((edit, i) => edit.start < (edits[i - 1]?.end ?? 0));
 }
 
-function refuseBroken(manifest: Manifest, document: ManifestDocument): Refusal {
+/** Why a document with a fault is not edited. */
+export function refuseBroken(manifest: Manifest, document: ManifestDocument): Refusal {
   const [problem] = document.parsed.problems;
   const at = (problem?.span.start ?? 0) + document.start;
   const line = indexLines(manifest.text).at(at).line + 1;

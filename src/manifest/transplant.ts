@@ -108,7 +108,7 @@ function dropAnchors(node: Node, sink: Sink, text: string): void {
 }
 
 /** All lines moved right or left; blank ones stay blank. */
-function shiftLines(text: string, by: number): string {
+export function shiftLines(text: string, by: number): string {
   if (by === 0) return text;
   const pad = ' '.repeat(Math.max(0, by));
   return text

@@ -1,3 +1,4 @@
+import { SWITCH_KINDS } from '../../gestures/index.ts';
 import { type Field, fieldsOf, type Only } from '../field.ts';
 import { annotations, bytes, choice, cpu, labels, seconds, text, textOnly } from './inputs.ts';
 import { network } from './network.ts';
@@ -15,12 +16,10 @@ const WRAPPERS: Only = {
   ],
 };
 
-export const KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
-
 /** The fields of the form of a pod and of what it is wrapped in. */
 export const podFields: readonly Field[] = [
   ...fieldsOf('object', 'Pod', 'General', ALL, {
-    kind: { input: choice(...KINDS, 'ReplicaSet'), required: true },
+    kind: { input: choice(...SWITCH_KINDS), required: true },
     'metadata.name': { input: text('subdomain'), required: true },
     'metadata.namespace': { input: text('label'), default: 'default' },
   }),
