@@ -11,11 +11,11 @@ import { App } from './views/shell/App.tsx';
 import { applyStoredTheme } from './views/shell/theme.ts';
 
 applyStoredTheme();
-const root = document.getElementById('root');
-if (root) {
-  const page = isEmbedded(location.search) ? await embedPage() : await designer();
-  createRoot(root).render(<StrictMode>{page}</StrictMode>);
-}
+// No await at the top level: the bundler would no longer join small chunks.
+void (isEmbedded(location.search) ? embedPage() : designer()).then((page) => {
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<StrictMode>{page}</StrictMode>);
+});
 
 async function designer() {
   const { session, keeping } = await openSession();
