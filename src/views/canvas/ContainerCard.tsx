@@ -20,7 +20,7 @@ import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
 import { useStateOfCard } from '../timeline/use-run.ts';
 import styles from './ContainerCard.module.css';
 import { useCanvas } from './canvas-state.ts';
-import { FindingBadge } from './FindingBadge.tsx';
+import { type Badge, FindingBadge, isAtFault } from './FindingBadge.tsx';
 import type { CardFlowNode, CardReference } from './flow-nodes.ts';
 import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
@@ -41,10 +41,11 @@ const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>)
       data-compact={compact || undefined}
       data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
+      data-fault={badge?.severity === 'error' || undefined}
       data-state={look?.state}
     >
       <Head node={node} compact={compact} look={look} />
-      {compact ? null : <Rows node={node} places={rows} />}
+      {compact ? null : <Rows node={node} places={rows} badge={badge} />}
       {compact ? null : <Foot node={node} references={references} />}
       {look ? <RestartPill look={look} /> : null}
       {badge ? <FindingBadge badge={badge} /> : null}
@@ -109,7 +110,7 @@ function ImageText({ node }: { readonly node: ContainerNode }) {
   );
 }
 
-function Rows({ node, places }: RowsProps) {
+function Rows({ node, places, badge }: RowsProps) {
   if (node.rows.length === 0) return null;
   return (
     <div className={styles.rows}>
@@ -118,6 +119,7 @@ function Rows({ node, places }: RowsProps) {
           key={rowKey(row)}
           className={styles.row}
           data-kind={row.kind}
+          data-fault={isAtFault(badge, row.kind === 'more' ? undefined : row.path) || undefined}
           style={{ height: places[i]?.h }}
         >
           <RowText row={row} />
@@ -130,6 +132,7 @@ function Rows({ node, places }: RowsProps) {
 interface RowsProps {
   readonly node: ContainerNode;
   readonly places: readonly PlacedRow[];
+  readonly badge: Badge | undefined;
 }
 
 function rowKey(row: CardRow): string {

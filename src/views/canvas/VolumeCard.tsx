@@ -24,6 +24,7 @@ const Card = memo(function Card({ data, w, h }: CardProps) {
       className={styles.volume}
       data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
+      data-fault={badge?.severity === 'error' || undefined}
       title={whoUses(node)}
     >
       <Cylinder w={w} h={h} ephemeral={node.ephemeral} />

@@ -8,7 +8,7 @@ import type { Badge } from './FindingBadge.tsx';
 const NONE: ReadonlyMap<string, Badge> = new Map();
 
 /**
- * What is wrong with each card of the drawn pod, by its key. Hints stay in the list. While a changed text is checked the
+ * What is wrong with each card of the drawn pod, by its key. While a changed text is checked the
  * badges of before stay, so that they do not flicker with every key.
  */
 export function useBadges(): ReadonlyMap<string, Badge> {
@@ -20,7 +20,7 @@ export function useBadges(): ReadonlyMap<string, Badge> {
     const cards = spans.filter(({ key }) => /^(container|volume):/.test(key));
     const byCard = new Map<string, Entry[]>();
     for (const entry of entries) {
-      const key = entry.severity === 'hint' ? undefined : keyAt(cards, entry.span.start);
+      const key = keyAt(cards, entry.span.start);
       if (key !== undefined) byCard.set(key, [...(byCard.get(key) ?? []), entry]);
     }
     return new Map([...byCard].map(([key, own]) => [key, badgeOf(own)]));
@@ -29,11 +29,16 @@ export function useBadges(): ReadonlyMap<string, Badge> {
   return last.current;
 }
 
+const GRAVER = ['error', 'warning', 'hint'] as const;
+
+/** Beside something graver hints are not counted. */
 function badgeOf(entries: readonly Entry[]): Badge {
-  const severity = entries.some((entry) => entry.severity === 'error') ? 'error' : 'warning';
+  const severity = GRAVER.find((one) => entries.some((entry) => entry.severity === one)) ?? 'hint';
+  const told = entries.filter((entry) => severity === 'hint' || entry.severity !== 'hint');
   return {
     severity,
-    count: entries.length,
-    says: entries.map(({ message }) => message).join('\n'),
+    count: told.length,
+    says: told.map(({ message }) => message).join('\n'),
+    faults: told.flatMap(({ severity: one, at }) => (one === 'error' ? [at] : [])),
   };
 }
