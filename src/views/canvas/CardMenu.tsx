@@ -7,12 +7,14 @@ import {
   Image,
   type LucideIcon,
   Pencil,
+  SlidersHorizontal,
   Star,
   Trash2,
 } from 'lucide-react';
 import type { ContainerNode, VolumeNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
 import { graphFor } from '../../session/index.ts';
+import { enterFields } from '../inspector/inspect-state.ts';
 import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -22,6 +24,7 @@ import { type MenuPlace, useCanvas } from './canvas-state.ts';
 import { focusCard } from './focus-card.ts';
 import { hasSourceField } from './SourceField.tsx';
 import { useCardCommands } from './use-card-commands.ts';
+import { useSelect } from './use-select.ts';
 
 /** Everything a card can do, at the pointer or at the card. */
 export function CardMenu() {
@@ -71,8 +74,9 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
   const commands = useCardCommands();
   return (
     <>
+      <InspectItem itemKey={node.key} />
       <Item icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
-      <Item icon={Image} label="Change image" keys="Enter" act={() => edit(node.key, 'source')} />
+      <Item icon={Image} label="Change image" act={() => edit(node.key, 'source')} />
       <Item
         icon={Cable}
         label="Connect…"
@@ -122,14 +126,10 @@ function VolumeItems({ node }: { readonly node: VolumeNode }) {
   const commands = useCardCommands();
   return (
     <>
+      <InspectItem itemKey={node.key} />
       <Item icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
       {hasSourceField(node.type) ? (
-        <Item
-          icon={Image}
-          label="Change source"
-          keys="Enter"
-          act={() => edit(node.key, 'source')}
-        />
+        <Item icon={Image} label="Change source" act={() => edit(node.key, 'source')} />
       ) : null}
       <Item
         icon={Cable}
@@ -144,6 +144,16 @@ function VolumeItems({ node }: { readonly node: VolumeNode }) {
       <Item icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
     </>
   );
+}
+
+/** Opens the card's form; on a phone its page. */
+function InspectItem({ itemKey }: { readonly itemKey: string }) {
+  const select = useSelect();
+  const inspect = () => {
+    select([itemKey]);
+    enterFields();
+  };
+  return <Item icon={SlidersHorizontal} label="Inspect" keys="Enter" act={inspect} />;
 }
 
 function Item({ icon, label, keys, act }: ItemProps) {

@@ -36,7 +36,7 @@ export function Environment({ env, envFrom, target }: EnvironmentProps) {
             ))}
             <NewPair
               keyName="New variable"
-              valueName="Value of the new variable"
+              valueName="New value"
               taken={(name) => names.includes(name)}
               add={(name, value) => addEntryGesture(env, target, { value: { name, value } })}
             />

@@ -1,7 +1,7 @@
 import type { Field, Target } from '../../inspector/index.ts';
-import { suggestionsFor } from '../../session/index.ts';
 import { useInspect } from './inspect-state.ts';
 import { LineInput } from './LineInput.tsx';
+import { offersOf } from './offers.ts';
 import { useField } from './use-field.ts';
 import { aboutOf, factsOf, useHelp } from './use-help.ts';
 
@@ -20,7 +20,7 @@ export function FieldLine({ field, target, name = field.label, ...rest }: FieldL
       says={handle.meaning}
       keep={handle.keep}
       show={handle.show}
-      offers={(typed) => suggestionsFor(field, target, typed)}
+      offers={offersOf(field, target)}
       onText={(text) => tell(aboutOf(field, help, handle.meaning(text)))}
     />
   );

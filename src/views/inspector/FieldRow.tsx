@@ -28,7 +28,7 @@ export function FieldRow({ field, faults, note, beside, clear, label, children }
       onFocus={() => tell(aboutOf(field, help))}
     >
       <div className={styles.head}>
-        <label htmlFor={id} title={`${name}: ${factsOf(field)}\n${help}`}>
+        <label id={`${id}-name`} htmlFor={id} title={`${name}: ${factsOf(field)}\n${help}`}>
           {name}
         </label>
         {note ? <em>{note}</em> : null}
@@ -44,7 +44,8 @@ export function FieldRow({ field, faults, note, beside, clear, label, children }
           <button
             type="button"
             className={styles.clear}
-            aria-label={`Clear ${name}`}
+            aria-label="Clear"
+            aria-describedby={`${id}-name`}
             title={`Clear ${name}`}
             onClick={() => void clear()}
           >

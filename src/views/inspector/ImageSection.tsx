@@ -10,7 +10,7 @@ import { useField } from './use-field.ts';
 export function ImageSection({ field, target }: ImageProps) {
   const handle = useField(field, [target]);
   const { tag } = imageParts(handle.text);
-  const known = usualText(handle.text);
+  const known = usualText(handle.text, target);
   return (
     <section className={styles.section} aria-label="Image">
       <h3>Image</h3>
@@ -29,7 +29,11 @@ export function ImageSection({ field, target }: ImageProps) {
           }
         />
       </div>
-      {known ? <p className={styles.known}>{known}</p> : null}
+      {known ? (
+        <p className={styles.known} title={known}>
+          {known}
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -39,15 +43,17 @@ interface ImageProps {
   readonly target: Target;
 }
 
-/** `Usually: port 6379 · /data · user 999`. */
-function usualText(image: string): string | undefined {
+/** `Usually: port 6379 · /data · user 999`, without what the container says already. */
+function usualText(image: string, { container }: Target): string | undefined {
   const usual = usualOf(image);
-  if (!usual) return undefined;
-  const { ports, paths, user } = usual;
+  if (!usual || !container) return undefined;
+  const declared = new Set(container.ports.map(({ number }) => number));
+  const mounted = new Set(container.mounts.map(({ mountPath }) => mountPath));
+  const ports = usual.ports.filter((port) => !declared.has(port));
   const facts = [
     ports.length > 0 ? `${ports.length === 1 ? 'port' : 'ports'} ${ports.join(', ')}` : '',
-    ...paths,
-    user === undefined ? '' : `user ${user}`,
+    ...usual.paths.filter((path) => !mounted.has(path)),
+    usual.user === undefined ? '' : `user ${usual.user}`,
   ].filter(Boolean);
   return facts.length === 0 ? undefined : `Usually: ${facts.join(' · ')}`;
 }

@@ -88,7 +88,7 @@ function useCall(region: React.RefObject<HTMLElement | null>): void {
     useInspect.setState({ called: 0 });
     const { current } = region;
     const field =
-      current?.querySelector<HTMLElement>('[data-first] input') ??
+      current?.querySelector<HTMLElement>('[data-first] :is(input, select)') ??
       current?.querySelector<HTMLElement>('input, select');
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();

@@ -4,8 +4,6 @@ import { Faults } from './FieldRow.tsx';
 import { SuggestedInput } from './SuggestedInput.tsx';
 import { useDraft } from './use-draft.ts';
 
-const NO_OFFERS: readonly string[] = [];
-
 /** A field without a label of its own beside it: an entry of a list, a cell of a row. */
 export function LineInput({ name, value, says, faults = [], onKept, onMove, ...rest }: LineProps) {
   const id = useId();
@@ -31,7 +29,7 @@ export function LineInput({ name, value, says, faults = [], onKept, onMove, ...r
     <div style={{ minWidth: 0 }}>
       <SuggestedInput
         draft={draft}
-        offers={rest.offers?.(draft.text) ?? NO_OFFERS}
+        offers={rest.offers}
         offersName={`Likely for ${name}`}
         onKey={moves}
         onText={rest.onText}
@@ -63,7 +61,7 @@ export interface LineProps {
   says?: (typed: string) => string | undefined;
   keep(typed: string): string | undefined;
   show?: ((typed: string | undefined) => void) | undefined;
-  offers?: (typed: string) => readonly string[];
+  offers?: ((typed: string) => readonly string[]) | undefined;
   onText?: (text: string) => void;
   onKept?: (() => void) | undefined;
   /** Alt with an arrow key: -1 up, 1 down. */

@@ -12,6 +12,7 @@ import {
 } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
+import { Segments } from '../shell/Segments.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Fields } from './Fields.tsx';
@@ -20,7 +21,6 @@ import styles from './Mounts.module.css';
 import { ObjectsInput } from './ObjectsInput.tsx';
 import { itemFields, pick } from './parts-of.ts';
 import { RowActions } from './RowActions.tsx';
-import { Segments } from './Segments.tsx';
 import { useWriter } from './use-write.ts';
 
 /** What a container mounts, where, and whether it may write there. */

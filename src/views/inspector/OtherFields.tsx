@@ -45,7 +45,10 @@ function useGoTo(document: number) {
   };
 }
 
-/** The lines of the places, worked out once the page has time: a long text may have to be parsed for it. */
+/** Milliseconds without a change: a long text may have to be parsed for the lines. */
+const REST = 250;
+
+/** The lines of the places, worked out once the text rests. */
 function useLines(document: number, others: readonly Unformed[]): readonly number[] | undefined {
   const session = useSession();
   const [lines, setLines] = useState<readonly number[]>();
@@ -53,7 +56,7 @@ function useLines(document: number, others: readonly Unformed[]): readonly numbe
     const timer = setTimeout(() => {
       const { text } = session.getState();
       setLines(others.map(({ at }) => lineOf(text, session.spanOf(document, at)?.start ?? 0)));
-    }, 60);
+    }, REST);
     return () => clearTimeout(timer);
   }, [session, document, others]);
   return lines?.length === others.length ? lines : undefined;

@@ -4,8 +4,8 @@ import type { Pod, Role } from '../../pod/index.ts';
 import { useCardCommands } from '../canvas/use-card-commands.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
+import { Segments } from '../shell/Segments.tsx';
 import styles from './Header.module.css';
-import { Segments } from './Segments.tsx';
 
 const OPTIONS = [
   { value: 'init', label: <Option glyph={<Icon of={ChevronsRight} size={13} />} word="Init" /> },

@@ -3,16 +3,18 @@ import { useSuggestions } from '../shell/use-suggestions.tsx';
 import styles from './SuggestedInput.module.css';
 import type { useDraft } from './use-draft.ts';
 
+const NONE: readonly string[] = [];
+
 /** A one-line input over a draft, with likely texts offered below it while it is typed in. */
 export function SuggestedInput({ draft, offers, offersName, onKey, onText, ...input }: Props) {
   const suggestions = useSuggestions({
     name: offersName,
-    offers,
-    shown: draft.draft !== undefined && draft.draft !== '' ? draft.refusal === undefined : false,
+    offers: offers?.(draft.text) ?? NONE,
+    shown: Boolean(draft.draft) && draft.refusal === undefined,
     take: (offer) => draft.settle(offer),
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (offers.length > 0 && suggestions.onKeyDown(event)) return;
+    if (offers && suggestions.onKeyDown(event)) return;
     if (onKey?.(event)) event.preventDefault();
     else draft.onKeyDown(event);
   };
@@ -20,7 +22,7 @@ export function SuggestedInput({ draft, offers, offersName, onKey, onText, ...in
     <span className={styles.wrap}>
       <input
         {...input}
-        {...(offers.length > 0 ? suggestions.field : {})}
+        {...(offers ? suggestions.field : {})}
         value={draft.text}
         spellCheck={false}
         autoCapitalize="off"
@@ -41,7 +43,8 @@ export function SuggestedInput({ draft, offers, offersName, onKey, onText, ...in
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
   readonly draft: ReturnType<typeof useDraft>;
-  readonly offers: readonly string[];
+  /** Likely texts for what is typed; absent for a field that knows none. */
+  readonly offers: ((typed: string) => readonly string[]) | undefined;
   readonly offersName: string;
   /** Hears what stands in the field when the keyboard comes, and as it is typed. */
   onText?: ((text: string) => void) | undefined;

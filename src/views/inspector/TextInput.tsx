@@ -1,7 +1,7 @@
-import { suggestionsFor } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
 import type { FieldInputProps } from './FieldInput.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import { offersOf } from './offers.ts';
 import { fitsBeside, placeholderOf } from './placeholder.ts';
 import { SuggestedInput } from './SuggestedInput.tsx';
 import { useDraft } from './use-draft.ts';
@@ -31,7 +31,7 @@ export function TextInput({ field, targets }: FieldInputProps) {
         <SuggestedInput
           {...control}
           draft={draft}
-          offers={suggestionsFor(field, targets[0], draft.text)}
+          offers={offersOf(field, targets[0])}
           offersName={`Likely for ${field.label}`}
           className={controls.code}
           placeholder={handle.mixed ? 'mixed' : placeholderOf(field)}

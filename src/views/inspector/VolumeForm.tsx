@@ -30,15 +30,17 @@ export function VolumeForm({ target, node }: VolumeFormProps) {
         name={node.name}
       />
       <p className={headerStyles.says}>{whoUses(node)}</p>
-      {groupsOf(fields.filter((field) => field !== name)).map(([title, group]) => (
-        <FieldGroup
-          key={title}
-          title={title}
-          fields={group}
-          targets={[target]}
-          open={isOpen(title)}
-        />
-      ))}
+      <div data-first>
+        {groupsOf(fields.filter((field) => field !== name)).map(([title, group]) => (
+          <FieldGroup
+            key={title}
+            title={title}
+            fields={group}
+            targets={[target]}
+            open={isOpen(title)}
+          />
+        ))}
+      </div>
       <WhoMounts target={target} volume={node.name} />
       <OtherFields target={target} />
     </>

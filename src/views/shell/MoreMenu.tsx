@@ -1,5 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import { EllipsisVertical, ListChecks, type LucideIcon, Moon, Search, Sun } from 'lucide-react';
+import {
+  ChartGantt,
+  EllipsisVertical,
+  ListChecks,
+  type LucideIcon,
+  Moon,
+  Search,
+  SlidersHorizontal,
+  Sun,
+} from 'lucide-react';
 import { CommandItem } from './CommandItem.tsx';
 import { FILE_COMMANDS as FILE } from './commands.ts';
 import controls from './controls.module.css';
@@ -12,6 +21,7 @@ import { chooseTheme, useTheme } from './theme.ts';
 /** A phone's menu: what the top bar of a wide window shows. */
 export function MoreMenu() {
   const showDialog = useShell((shell) => shell.showDialog);
+  const showLeft = useShell((shell) => shell.showLeft);
   const showDrawer = useShell((shell) => shell.showDrawer);
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
@@ -34,7 +44,9 @@ export function MoreMenu() {
             <CommandItem of={FILE.downloadYaml} />
             <CommandItem of={FILE.copyKubectl} />
             <Menu.Separator className={controls.separator} />
+            <Item label="Inspect" icon={SlidersHorizontal} act={() => showLeft('inspect')} />
             <Item label="Findings" icon={ListChecks} act={() => showDrawer('findings')} />
+            <Item label="Timeline" icon={ChartGantt} act={() => showDrawer('timeline')} />
             <Item label="Command palette" icon={Search} act={() => showDialog('commands')} />
             <Item
               label={`Switch to the ${other} theme`}

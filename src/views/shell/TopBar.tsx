@@ -5,6 +5,8 @@ import controls from './controls.module.css';
 import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
 import { FileButtons, SearchButton, ShareButtons } from './FileButtons.tsx';
 import { Icon } from './Icon.tsx';
+import { KindSwitch } from './KindSwitch.tsx';
+import { isSwitchable } from './kinds.ts';
 import { Logo } from './Logo.tsx';
 import { useShell } from './shell-state.ts';
 import styles from './TopBar.module.css';
@@ -18,8 +20,9 @@ export function TopBar() {
         <Logo />
         <span>Outrigger</span>
       </div>
-      <DesignTitle />
+      <DesignTitle switchable />
       <DocumentSwitcher />
+      <KindSwitch />
       <span className={styles.separator} />
       <HistoryButtons />
       <span className={styles.spacer} />
@@ -55,14 +58,15 @@ function RunButton() {
   );
 }
 
-export function DesignTitle() {
+/** Name and kind; a kind that can be switched beside it is not said twice. */
+export function DesignTitle({ switchable = false }: { readonly switchable?: boolean }) {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const several = useSessionState(hasSeveralDocuments);
   if (several) return null;
   return (
     <h1 className={styles.title}>
       <b>{designName(pod)}</b>
-      {pod?.kind ? <span>{pod.kind}</span> : null}
+      {pod?.kind && !(switchable && isSwitchable(pod.kind)) ? <span>{pod.kind}</span> : null}
     </h1>
   );
 }

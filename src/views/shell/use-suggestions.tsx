@@ -65,7 +65,9 @@ interface SuggestionsOptions {
 
 function Offers({ id, name, offers, active, take }: OffersProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={list} id={id} role="listbox" aria-label={name} className={styles.list}>
       {offers.map((offer, i) => (
