@@ -139,7 +139,7 @@ test('New and its Undo keep what was there', async ({ app }) => {
   expect(await app.exported()).toBe(SHOP);
 });
 
-test('forbidden storage is said, and the work goes on', async ({ page }) => {
+test('forbidden storage is said once, and the work goes on', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('forbidden', 'SecurityError');
@@ -151,6 +151,14 @@ test('forbidden storage is said, and the work goes on', async ({ page }) => {
   await expect(page.getByText('Not saved')).toBeVisible();
   await app.openFile(ONE);
   expect(await app.exported()).toBe(ONE);
+  const message = page.getByRole('region', { name: 'Message' });
+  await expect(message).toContainText(/forbids keeping your design/);
+  await app.button('Close the message').click();
+  await app.part('Volume: emptyDir').click();
+  await page.keyboard.press('Escape');
+  await expect(app.volume('data')).toBeVisible();
+  await expect(page.getByText('Not saved')).toBeVisible();
+  await expect(message).toBeHidden();
 });
 
 test('cookies and storage all forbidden, the page still works', async ({ page }) => {

@@ -60,8 +60,10 @@ export function openDesignStore(): DesignStore {
       const transaction = (await database()).transaction('designs', 'readwrite', {
         durability: 'strict',
       });
-      await transaction.store.put(design);
-      await transaction.done;
+      const put = transaction.store.put(design);
+      // Said now, the end of the transaction does not wait for a page that is being left.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
   };
 }
