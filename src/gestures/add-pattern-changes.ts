@@ -10,7 +10,7 @@ import {
 } from '../kubernetes/index.ts';
 import { applyChanges, type Change, sameValue } from '../manifest/index.ts';
 import type { Brought, PodField } from '../patterns/index.ts';
-import type { Container, Mount, Role } from '../pod/index.ts';
+import type { Container, Role } from '../pod/index.ts';
 import { specMap, type Target } from './add-pattern-target.ts';
 import { sharedHere, type VolumePlan } from './add-pattern-volumes.ts';
 import { indexOf, sectionOf } from './lane.ts';
@@ -47,19 +47,17 @@ export function podChanges(
   const gains = appGains(target, brought);
   const fields = fieldSteps(target, brought);
   const steps = [
+    ...fields.steps,
     ...containers,
     ...broughtVolumes(target, brought, plan),
     ...gains.steps,
-    ...fields.steps,
   ];
   const objection = steps.find((step): step is Objection => isObjection(step));
   if (objection) return objection;
   const changes = steps.flatMap((step) => (isObjection(step) ? [] : [step]));
-  const [first] = changes;
-  const selects =
-    first?.change === 'insert' && brought.containers.length > 0
-      ? [...first.list, first.index]
-      : target.app.path;
+  const [first] = containers;
+  const isCard = first !== undefined && !isObjection(first) && first.change === 'insert';
+  const selects = isCard ? [...first.list, first.index] : target.app.path;
   return { changes, hints: [...gains.hints, ...fields.hints], selects };
 }
 
@@ -73,7 +71,7 @@ function broughtContainers(
     const section = openSection(target, sectionOf(container.role));
     if (isObjection(section)) return section;
     const index = placeOf(target, container.role, startsFirst, section.items.length);
-    const value = withFolders(secured(target, brought, container), container, plan);
+    const value = withFolders(secured(target, brought, container), plan);
     return { change: 'insert', list: section.at, index, value };
   });
 }
@@ -127,22 +125,19 @@ function withKey(map: ValueMap, key: string, value: Value, before: string): Valu
 }
 
 /** A volume the app has already, mounted at the same folder of it as in the app. */
-function withFolders(
-  value: ValueMap,
-  { mounts, path }: Container,
-  { shared, names }: VolumePlan,
-): ValueMap {
-  const folders = new Map<string, Mount>(
-    [...shared].map(([name, mount]) => [names.get(name) ?? name, mount]),
+function withFolders(value: ValueMap, { shared, names }: VolumePlan): ValueMap {
+  const folders = new Map(
+    [...shared].map(([name, { subPath }]) => [names.get(name) ?? name, subPath]),
   );
-  const changes = mounts.flatMap((mount): Change[] => {
-    const folder = folders.get(mount.volume)?.subPath;
-    if (folder === undefined) return [];
-    const subPath = mount.subPath === undefined ? folder : `${folder}/${mount.subPath}`;
-    return [{ change: 'set', at: [...mount.path.slice(path.length), 'subPath'], value: subPath }];
-  });
-  const changed = changes.length === 0 ? value : applyChanges(value, changes);
-  return isValueMap(changed) ? changed : value;
+  const { volumeMounts } = value;
+  if (!Array.isArray(volumeMounts)) return value;
+  const inFolder = (mount: Value): Value => {
+    const folder = isValueMap(mount) ? folders.get(textOf(mount, 'name')) : undefined;
+    if (!isValueMap(mount) || folder === undefined) return mount;
+    const below = textOf(mount, 'subPath');
+    return withKey(mount, 'subPath', below === '' ? folder : `${folder}/${below}`, 'readOnly');
+  };
+  return { ...value, volumeMounts: volumeMounts.map(inFolder) };
 }
 
 function broughtVolumes(target: Target, brought: Brought, plan: VolumePlan): Steps {

@@ -208,10 +208,10 @@ describe('a pattern comes', () => {
   it('without its own user, as the app’s', () => {
     const user = POD.replace('acme/shop:1', 'acme/shop:1\n    securityContext: {runAsUser: 9}');
     const text = SHIPPER.replace('runAsNonRoot: true,', 'runAsNonRoot: true, runAsUser: 5,');
-    const after = (pod: string) => textAfter(pod, { ...ship(), text }).match(/runAsUser: \d/g);
-    expect(after(user)).toEqual(['runAsUser: 9', 'runAsUser: 9']);
-    expect(after(POD)).toEqual(['runAsUser: 5']);
-    expect(after(POD.replace('spec:', 'spec:\n  securityContext: {runAsUser: 3}'))).toEqual([
+    const users = (pod: string) => textAfter(pod, { ...ship(), text }).match(/runAsUser: \d/g);
+    expect(users(user)).toEqual(['runAsUser: 9', 'runAsUser: 9']);
+    expect(users(POD)).toEqual(['runAsUser: 5']);
+    expect(users(POD.replace('spec:', 'spec:\n  securityContext: {runAsUser: 3}'))).toEqual([
       'runAsUser: 3',
     ]);
   });

@@ -64,7 +64,8 @@ function appPort(app: Container, expected: number): string | undefined {
   if (served.includes(expected)) return undefined;
   const declared = app.ports.filter(({ protocol }) => protocol === 'TCP');
   const web = declared.find(({ name }) => name !== undefined && /^(https?|web|app)\b/.test(name));
-  const port = web?.number ?? declared[0]?.number ?? served[0];
+  const undeclared = served.find((port) => !app.ports.some(({ number }) => number === port));
+  const port = web?.number ?? declared[0]?.number ?? undeclared;
   return port === undefined ? undefined : String(port);
 }
 
@@ -80,10 +81,11 @@ function mountedAt(
   app: Container,
   suits: (mount: Mount, volume: Volume) => boolean,
 ): string | undefined {
-  return app.mounts.find((mount) => {
+  const found = app.mounts.find((mount) => {
     const volume = volumes.find(({ name }) => name === mount.volume);
     return volume !== undefined && suits(mount, volume);
-  })?.mountPath;
+  });
+  return found?.mountPath.replace(/(.)\/+$/, '$1');
 }
 
 function isLogPath({ mountPath, volume: name, readOnly }: Mount, { type }: Volume): boolean {

@@ -3,6 +3,7 @@ export { type AskedValue, askedValues, proposedValues } from './asked-values.ts'
 export { type AppGains, type Brought, broughtBy, type PodField } from './brought.ts';
 export { PATTERNS } from './catalogue.ts';
 export { changeAll, fillIn } from './fill-in.ts';
+export { type PatternName, patternFromSelection } from './from-selection.ts';
 export { type PatternHeader, type PatternValue, readHeader, withoutHeader } from './header.ts';
 export { loadPattern, loadPatterns } from './load.ts';
 export type { Pattern, PatternFault, PatternValues } from './pattern.ts';

@@ -155,13 +155,16 @@ function printList(asked: string | undefined, io: Io): ExitCode {
     io.out(`${pattern.id}  ${pattern.title}\n${pattern.oneLine}\n${valueLines(pattern.id, true)}`);
     return EXIT.ok;
   }
-  for (const category of new Set(PATTERNS.map((pattern) => pattern.category))) {
-    io.out(`${category}\n`);
-    for (const { id, title } of PATTERNS.filter((pattern) => pattern.category === category)) {
-      io.out(`  ${id}  ${title}\n${valueLines(id, false)}`);
-    }
-  }
+  const categories = [...new Set(PATTERNS.map((pattern) => pattern.category))];
+  io.out(categories.map(categoryLines).join(''));
   return EXIT.ok;
+}
+
+function categoryLines(category: string): string {
+  const lines = PATTERNS.filter((pattern) => pattern.category === category).map(
+    ({ id, title }) => `  ${id}  ${title}\n${valueLines(id, false)}`,
+  );
+  return `${category}\n${lines.join('')}`;
 }
 
 function valueLines(id: string, all: boolean): string {
