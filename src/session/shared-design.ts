@@ -14,8 +14,8 @@ export interface SharedDesign {
 }
 
 /** What others need of a session's design. */
-export function sharedDesign({ text, named, moved, silenced, minor }: State): SharedDesign {
-  return { text, name: named, moved: filled(moved), silenced: filled(silenced), minor };
+export function sharedDesign({ text, named, moved, silenced, minor, run }: State): SharedDesign {
+  return { text, name: named, moved: filled(moved), silenced: filled(silenced), minor, run };
 }
 
 /** What a session takes over from a design besides its text. */
@@ -24,8 +24,9 @@ export function besideText({
   moved = {},
   silenced = {},
   minor,
+  run,
 }: SharedDesign): Partial<State> {
-  return { named: name, moved, silenced, ...(minor === undefined ? {} : { minor }) };
+  return { named: name, moved, silenced, run, ...(minor === undefined ? {} : { minor }) };
 }
 
 /** Without the pods that nothing is said of; undefined when nothing is left. */

@@ -60,6 +60,8 @@ export interface State {
   /** The name the design was given; undefined while it goes by its object's name. */
   readonly named: string | undefined;
   readonly text: string;
+  /** The text as it was when it was opened, and when it last went out; undefined before it first did. */
+  readonly landmarks: { readonly opened: string; readonly copied: string | undefined };
   /** Grows by one with every change of the text. */
   readonly version: number;
   /** What the text says; for a moment of an older version while a worker reads a long one. */

@@ -72,3 +72,20 @@ export function barAt(bars: readonly Bar[], t: number): Bar | undefined {
   const bar = bars[low - 1];
   return bar && (t < bar.to || low === bars.length) && t <= bar.to ? bar : undefined;
 }
+
+/** The bars as they are drawn: plain waiting, whatever it is called by then, is one bar; an ended container has none. */
+export function drawnBars(bars: readonly Bar[]): Bar[] {
+  const drawn: Bar[] = [];
+  for (const bar of bars) {
+    const before = drawn.at(-1);
+    if (bar.look === 'exited') continue;
+    if (before && isPlainWaiting(before) && isPlainWaiting(bar) && before.to === bar.from) {
+      drawn[drawn.length - 1] = { ...before, to: bar.to };
+    } else drawn.push(bar);
+  }
+  return drawn;
+}
+
+function isPlainWaiting({ look, reason }: Bar): boolean {
+  return look === 'waiting' && (reason === 'PodInitializing' || reason === 'ContainerCreating');
+}

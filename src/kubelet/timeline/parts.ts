@@ -56,6 +56,8 @@ export interface Row {
   /** Place in the start sequence from 1; undefined for containers that start together. */
   readonly step: number | undefined;
   readonly bars: readonly Bar[];
+  /** The bars as they are drawn: see `drawnBars`. */
+  readonly drawn: readonly Bar[];
   readonly ticks: readonly Tick[];
   readonly exits: readonly Exit[];
   readonly hooks: readonly HookRun[];

@@ -9,7 +9,14 @@ export function marksOf(trace: Trace): PodMark[] {
     const mark = markOf(entry, trace);
     return mark ? [{ t: entry.t, why: entry.why, ...mark }] : [];
   });
-  return [starts, ...marks];
+  return [starts, ...marks].reduce(joined, []);
+}
+
+/** Marks of one moment are one: `crash app, not Ready`. The first says how it is coloured and why. */
+function joined(marks: readonly PodMark[], mark: PodMark): PodMark[] {
+  const before = marks.at(-1);
+  if (before?.t !== mark.t) return [...marks, mark];
+  return [...marks.slice(0, -1), { ...before, text: `${before.text}, ${mark.text}` }];
 }
 
 type Words = Pick<PodMark, 'text' | 'tone'>;

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace.ts';
 import { arrowsOf } from './arrows.ts';
-import { barsOf } from './bars.ts';
+import { barsOf, drawnBars } from './bars.ts';
 import type { Row, Timeline } from './parts.ts';
 import { marksOf } from './pod-marks.ts';
 import { exitsOf, hooksOf, ticksOf, trafficOf } from './row-marks.ts';
@@ -9,12 +9,14 @@ import { exitsOf, hooksOf, ticksOf, trafficOf } from './row-marks.ts';
 export function timelineOf(trace: Trace): Timeline {
   const { containers } = trace.model;
   const rows = containers.map(({ name, kind }, index): Row => {
+    const bars = barsOf(trace, index);
     const own = trace.entries.filter(({ container }) => container === name);
     return {
       container: name,
       kind,
       step: kind === 'init' || kind === 'sidecar' ? index + 1 : undefined,
-      bars: barsOf(trace, index),
+      bars,
+      drawn: drawnBars(bars),
       ticks: ticksOf(own),
       exits: exitsOf(own),
       hooks: hooksOf(own, trace.until),

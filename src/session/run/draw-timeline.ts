@@ -127,11 +127,13 @@ function drawTimeline(
         'stroke-dasharray': '1.5 2',
       });
     }),
-    ...placed.map(({ mark, x, left, line }) => {
-      const fill = markColour(mark.tone, pens);
+    ...placed.map(({ mark, x, line }) => {
       const d = `M${LEFT + x} ${bottom}v${6 + line * 16}`;
-      const words = svgText(LEFT + left, bottom + 15 + line * 16, mark.text, small(fill));
-      return svgElement('path', { d, stroke: fill }) + words;
+      return svgElement('path', { d, stroke: markColour(mark.tone, pens) });
+    }),
+    ...placed.map(({ mark, left, line }) => {
+      const fill = markColour(mark.tone, pens);
+      return svgText(LEFT + left, bottom + 15 + line * 16, mark.text, small(fill));
     }),
   ].join('');
   return { drawn, height: bottom + 20 + lines * 16 + GAP };
@@ -166,7 +168,7 @@ function drawRow(row: Row, role: Role, y: number, pens: Pens): string {
         : '') + tile(role, 0, 0, true, theme),
     ),
     svgText(64, middle, row.container, { size: 12, weight: 500, fill: theme.ink, room: 118 }),
-    ...row.bars.map((bar) => drawBar(bar, y, pens)),
+    ...row.drawn.map((bar) => drawBar(bar, y, pens)),
     ...row.hooks.map(({ from, to }) =>
       svgElement('rect', {
         x: xOf(from, pens),

@@ -29,15 +29,13 @@ function lookAt(row: Row, t: number, restarts: number): CardLook {
   return { ...words, restarts, passed: hasPassed(row, bar, t) };
 }
 
-function wordsOf(bar: Bar, row: Row, t: number): Pick<CardLook, 'state' | 'word' | 'reason'> {
+type Words = Pick<CardLook, 'state' | 'word' | 'reason'>;
+
+function wordsOf(bar: Bar, row: Row, t: number): Words {
   const lasting = `for ${Math.floor(t - bar.from + 1e-6)} s`;
   switch (bar.look) {
     case 'waiting':
-      return {
-        state: failsWaiting(bar) ? 'failed' : 'waiting',
-        word: 'Waiting',
-        reason: waitsFor(bar, row),
-      };
+      return waitingWords(bar, row);
     case 'pulling':
       return { state: 'waiting', word: 'Pulling', reason: 'its image' };
     case 'running':
@@ -62,13 +60,10 @@ function wordsOf(bar: Bar, row: Row, t: number): Pick<CardLook, 'state' | 'word'
 
 const HARMLESS = ['PodInitializing', 'ContainerCreating'];
 
-function failsWaiting({ reason }: Bar): boolean {
-  return reason !== undefined && !HARMLESS.includes(reason);
-}
-
 /** An init container or sidecar that has not begun waits for its turn; the API says PodInitializing of it too. */
-function waitsFor({ reason = '' }: Bar, { step }: Row): string {
-  return step !== undefined && HARMLESS.includes(reason) ? 'its turn' : reason;
+function waitingWords({ reason = '' }: Bar, { step }: Row): Words {
+  if (!HARMLESS.includes(reason)) return { state: 'failed', word: reason, reason: '' };
+  return { state: 'waiting', word: 'Waiting', reason: step === undefined ? reason : 'its turn' };
 }
 
 function hasPassed({ kind, bars }: Row, bar: Bar | undefined, t: number): boolean {

@@ -10,7 +10,7 @@ import {
 } from '../../kubelet/index.ts';
 import { isValueMap, type Value } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { graphFor } from '../picture.ts';
+import { graphFor } from '../graph-for.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
 import type { Counterpart, Played, RunState } from './run-state.ts';

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { State } from '../state.ts';
 import type { Session } from '../store.ts';
 import { startClock } from './clock.ts';
 import { type Deed, deedName } from './deed-name.ts';
+import { readRun, writeRun } from './run-json.ts';
 import { LENGTHS, nothingRuns, type Played, type RunState, type Staging } from './run-state.ts';
 
 export interface RunActions {
@@ -33,18 +35,22 @@ export type RunStore = StoreApi<RunState> & { readonly actions: RunActions };
 
 type Simulator = typeof import('./simulator.ts');
 
-/** Milliseconds of quiet after an edit before the pod is run again. */
+/** Milliseconds of quiet after an edit before the pod is run again, and after a scrub before it is kept. */
 const QUIET = 60;
 /** Seconds played on after the pod has gone. */
 const AFTERMATH = 2;
+/** Milliseconds between two things that are said while the run plays. */
+const BREATH = 2500;
 
 /** The run of the session's drawn pod. The simulator is fetched when it is first opened. */
-export function createRun(session: Session): RunStore {
+export function createRun(session: Session, now: () => number = Date.now): RunStore {
   const store = createStore<RunState>(() => nothingRuns);
   const { getState: get, setState: set } = store;
   let simulator: Simulator | undefined;
   let stopClock: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  let said = 0;
 
   /** Runs the pod again and shows it at the playhead. */
   const rerun = (change: Partial<RunState> = {}) => {
@@ -64,30 +70,54 @@ export function createRun(session: Session): RunStore {
   const pause = () => {
     stopClock?.();
     stopClock = undefined;
-    if (get().playing) set({ playing: false });
+    if (!get().playing) return;
+    set({ playing: false });
+    keep();
+  };
+  /** Has the run travel with the design. */
+  const keep = () => {
+    const run = writeRun(get());
+    if (run !== session.getState().run) session.setState({ run });
   };
   const lengthen = (seconds: number) => {
     const until = LENGTHS.find((length) => length >= seconds) ?? LENGTHS[LENGTHS.length - 1];
     if (until !== undefined && until > get().until) rerun({ until });
   };
+  /** Shows enough of the run to see what a deed leads to. */
+  const showConsequences = (at: number) => {
+    const { played, until } = get();
+    if (!played || !simulator) return;
+    const needed = simulator.lastNewsAfter(played.trace, at);
+    if (needed > until) lengthen(needed);
+  };
   const tick = (seconds: number) => {
     const { playhead, speed, until, played } = get();
     if (!played || !simulator) return;
-    const next = playhead + seconds * speed;
     const end = simulator.endOf(played.trace);
-    if (end !== undefined && next >= end + AFTERMATH) {
-      seek(end + AFTERMATH);
-      pause();
-      return;
-    }
-    if (next >= until) lengthen(until + 1);
+    const last = end === undefined ? Number.POSITIVE_INFINITY : end + AFTERMATH;
+    const next = Math.min(playhead + seconds * speed, last);
+    if (next > until) lengthen(next);
     seek(next);
-    if (next >= get().until) pause();
+    tell(played, playhead, next);
+    if (next >= Math.min(last, get().until)) pause();
+  };
+  const tell = (played: Played, from: number, to: number) => {
+    if (!simulator || now() - said < BREATH) return;
+    const news = simulator.newsBetween(played.trace, from, to);
+    if (news === undefined) return;
+    said = now();
+    session.actions.announce(news);
+  };
+  const restore = (text: string | undefined) => {
+    const saved = readRun(text);
+    rerun({ ...(saved ?? { deeds: [], playhead: 0, comparing: false, until: LENGTHS[0] }) });
   };
 
   session.subscribe((state, before) => {
+    if (state.run !== before.run && state.run !== writeRun(get())) restore(state.run);
     const { shown, pod, minor } = before;
     if (state.shown === shown && state.pod === pod && state.minor === minor) return;
+    if (isAnother(state, before)) restore(undefined);
     clearTimeout(timer);
     if (get().on) timer = setTimeout(rerun, QUIET);
   });
@@ -96,6 +126,11 @@ export function createRun(session: Session): RunStore {
     if (get().on) return;
     simulator ??= await import('./simulator.ts');
     rerun({ on: true });
+  };
+  const done = (deeds: RunState['deeds'], words: string) => {
+    rerun({ deeds });
+    keep();
+    session.actions.announce(words);
   };
   const actions: RunActions = {
     open,
@@ -113,43 +148,59 @@ export function createRun(session: Session): RunStore {
       pause();
       set({ on: false, looks: nothingRuns.looks });
     },
-    seek,
+    seek(t) {
+      seek(t);
+      clearTimeout(keeping);
+      keeping = setTimeout(keep, QUIET);
+    },
     step(direction) {
       pause();
       const { played, playhead } = get();
-      if (played && simulator) seek(simulator.nextMoment(played, playhead, direction));
+      if (played && simulator) actions.seek(simulator.nextMoment(played, playhead, direction));
     },
     setSpeed: (speed) => set({ speed }),
     setUntil(until) {
       rerun({ until });
       seek(get().playhead);
+      keep();
     },
     act(deed) {
       const at = Math.round(get().playhead * 10) / 10;
-      const done = { ...deed, at };
-      rerun({ deeds: [...get().deeds, done], playhead: at });
-      lengthen(at + 60);
-      session.actions.announce(`Done at ${at} s: ${deedName(done)}.`);
+      set({ playhead: at });
+      done([...get().deeds, { ...deed, at }], `Done at ${at} s: ${deedName(deed)}.`);
+      showConsequences(at);
     },
     takeBack() {
       const last = get().deeds.at(-1);
-      if (!last) return;
-      rerun({ deeds: get().deeds.slice(0, -1) });
-      session.actions.announce(`Taken back: ${deedName(last)}.`);
+      if (last) done(get().deeds.slice(0, -1), `Taken back: ${deedName(last)}.`);
     },
     remove(place) {
       const gone = get().deeds[place];
       if (!gone) return;
-      rerun({ deeds: get().deeds.filter((_, i) => i !== place) });
-      session.actions.announce(`Taken back: ${deedName(gone)}.`);
+      const left = get().deeds.filter((_, i) => i !== place);
+      done(left, `Taken back: ${deedName(gone)}.`);
     },
-    compare: (comparing) => rerun({ comparing }),
+    compare(comparing) {
+      rerun({ comparing });
+      keep();
+    },
     stage(staging) {
+      pause();
       rerun({ staging, deeds: [], playhead: 0, until: staging?.until ?? LENGTHS[0] });
     },
   };
+  restore(session.getState().run);
   return { ...store, actions };
 }
+
+/** True when no container of the pod drawn before is left: what was done to them means nothing any more. */
+function isAnother(state: Drawn, before: Drawn): boolean {
+  const names = (drawn: Drawn) => drawn.shown.pods[drawn.pod]?.containers.map(({ name }) => name);
+  const old = names(before) ?? [];
+  return old.length > 0 && !names(state)?.some((name) => old.includes(name));
+}
+
+type Drawn = Pick<State, 'shown' | 'pod'>;
 
 const runs = new WeakMap<Session, RunStore>();
 

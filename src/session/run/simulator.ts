@@ -1,4 +1,4 @@
-import type { Trace } from '../../kubelet/index.ts';
+import { entryText, type Trace, type TraceEntry } from '../../kubelet/index.ts';
 import type { Played } from './run-state.ts';
 
 /** The part of a run that needs the simulator: fetched when a run is first opened. */
@@ -16,3 +16,33 @@ export function nextMoment({ trace }: Played, t: number, direction: 1 | -1): num
   if (direction === 1) return times.find((time) => time > t + 1e-9) ?? trace.until;
   return times.findLast((time) => time < t - 1e-9) ?? 0;
 }
+
+const NEWS: ReadonlySet<TraceEntry['what']> = new Set<TraceEntry['what']>([
+  'StartedGate',
+  'Exited',
+  'BackOff',
+  'EndpointReady',
+  'EndpointNotReady',
+  'Stopping',
+  'Gone',
+  'FailedMount',
+  'FailedScheduling',
+  'Waiting',
+]);
+
+/** The latest that is worth saying of what happened after `from` up to `to`; undefined when nothing is. */
+export function newsBetween(trace: Trace, from: number, to: number): string | undefined {
+  const news = trace.entries.findLast(({ t, what }) => t > from && t <= to && NEWS.has(what));
+  return news && `${news.t} s: ${entryText(news)}.`;
+}
+
+/** Up to when a run must be shown to see what follows from what was done at `at`: seconds. */
+export function lastNewsAfter(trace: Trace, at: number): number {
+  const config = trace.entries.some(({ t, what }) => t === at && what === 'ConfigUpdated');
+  if (config) return at + CONFIG_SECONDS;
+  return endOf(trace) === undefined ? at + ENOUGH_SECONDS : at;
+}
+
+/** A changed ConfigMap shows after a minute; other consequences are soon there. */
+const CONFIG_SECONDS = 65;
+const ENOUGH_SECONDS = 15;

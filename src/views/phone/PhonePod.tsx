@@ -1,7 +1,7 @@
 import { Network } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { NarrowLayout } from '../../graph/index.ts';
-import type { Pod } from '../../pod/index.ts';
+import type { NarrowBead, NarrowLayout } from '../../graph/index.ts';
+import type { Pod, Role } from '../../pod/index.ts';
 import { graphFor, narrowPictureOf } from '../../session/index.ts';
 import { useCanvas } from '../canvas/canvas-state.ts';
 import { EdgeLayer } from '../canvas/EdgeLayer.tsx';
@@ -11,6 +11,8 @@ import { usePartDropOnText } from '../canvas/use-part-drop-on-text.ts';
 import { useSelect } from '../canvas/use-select.ts';
 import { useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
+import { usePodAddress } from '../timeline/use-pod-address.ts';
+import { useStateOfCard } from '../timeline/use-run.ts';
 import { PhoneCard } from './PhoneCard.tsx';
 import styles from './PhonePod.module.css';
 import { PhoneVolume } from './PhoneVolume.tsx';
@@ -41,7 +43,7 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
         data-behind={behind > 0 || undefined}
         style={{ width: layout.width, height: layout.height }}
       >
-        <IpTag layout={layout} />
+        <IpTag layout={layout} name={pod.name} />
         <Sequence layout={layout} />
         {layout.headings.map(({ x, y, text }) => (
           <h2 key={text} className={styles.heading} style={{ left: x, top: y }}>
@@ -136,11 +138,12 @@ interface PlaceProps {
   readonly children: ReactNode;
 }
 
-function IpTag({ layout: { ip } }: { readonly layout: NarrowLayout }) {
+function IpTag({ layout: { ip }, name }: IpTagProps) {
+  const address = usePodAddress(name);
   return (
     <div className={styles.ip} style={{ left: ip.x, top: ip.y, width: ip.w, height: ip.h }}>
       <Icon of={Network} size={12} />
-      <span>Pod IP</span>
+      <span>{address ?? 'Pod IP'}</span>
       {ip.ports.map(({ port, protocol, twice }) => (
         <code key={`${port} ${protocol}`} data-twice={twice || undefined}>
           {port}
@@ -149,6 +152,11 @@ function IpTag({ layout: { ip } }: { readonly layout: NarrowLayout }) {
       {ip.hidden > 0 ? <code>+{ip.hidden}</code> : null}
     </div>
   );
+}
+
+interface IpTagProps {
+  readonly layout: NarrowLayout;
+  readonly name: string;
 }
 
 function Sequence({ layout: { spine, bracket, cards } }: { readonly layout: NarrowLayout }) {
@@ -166,15 +174,23 @@ function Sequence({ layout: { spine, bracket, cards } }: { readonly layout: Narr
         ))}
       </svg>
       {spine?.beads.map((bead) => (
-        <span
-          key={bead.key}
-          className={styles.bead}
-          data-role={roleOf(bead.key)}
-          style={{ left: bead.x, top: bead.y }}
-        >
-          {bead.step}
-        </span>
+        <Turn key={bead.key} bead={bead} role={roleOf(bead.key)} />
       ))}
     </>
+  );
+}
+
+/** A turn of the start sequence: filled once its container has passed it in the run that is shown. */
+function Turn({ bead, role }: { readonly bead: NarrowBead; readonly role: Role | undefined }) {
+  const passed = useStateOfCard(bead.key)?.passed;
+  return (
+    <span
+      className={styles.bead}
+      data-role={role}
+      data-passed={passed || undefined}
+      style={{ left: bead.x, top: bead.y }}
+    >
+      {bead.step}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
 import { useActions, useSession } from '../session-context.tsx';
+import { useRun } from '../timeline/use-run.ts';
 import styles from './App.module.css';
 import { DrawerBar, DrawerPage } from './Drawer.tsx';
 import { openFile } from './file-actions.ts';
@@ -64,6 +65,7 @@ function Waiting({
 function WideBody({ onAdd }: { onAdd(part: Part): void }) {
   const drawer = useShell((shell) => shell.drawer);
   const lesson = useShell((shell) => shell.left === 'lesson');
+  const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
   return (
     <Group className={styles.body ?? ''} role="main" orientation="horizontal">
       <Panel
@@ -88,7 +90,7 @@ function WideBody({ onAdd }: { onAdd(part: Part): void }) {
               <Panel
                 id="drawer"
                 defaultSize={304}
-                minSize={160}
+                minSize={comparing ? 470 : 160}
                 groupResizeBehavior="preserve-pixel-size"
               >
                 <div className={styles.drawer}>

@@ -1,5 +1,7 @@
 import { CirclePlus, FileCode2, Workflow } from 'lucide-react';
 import { VerdictPill } from '../findings/VerdictPill.tsx';
+import { RunStrip } from '../timeline/RunStrip.tsx';
+import { useRunShown } from '../timeline/use-run.ts';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
@@ -31,9 +33,10 @@ const TABS = [
 export function PhoneTabs() {
   const shown = useShell((shell) => shell.tab);
   const showTab = useShell((shell) => shell.showTab);
+  const running = useRunShown();
   return (
     <>
-      <VerdictPill />
+      {running && shown === 'canvas' ? <RunStrip /> : <VerdictPill />}
       <nav className={styles.tabs} aria-label="Views">
         {TABS.map(({ tab, label, icon }) => (
           <button

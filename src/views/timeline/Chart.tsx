@@ -20,7 +20,8 @@ interface ChartProps {
   readonly label: string | undefined;
 }
 
-const ROW = 28;
+/** Height of a bar, px. */
+const BAR = 14;
 /** Room a label of the axis needs, px. */
 const AXIS_ROOM = 62;
 
@@ -34,9 +35,14 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
   const scrub = useScrub(track, until, counterpart);
   const times = axisTimes(until, Math.max(2, Math.floor(width / AXIS_ROOM)));
   return (
-    <div className={styles.chart} ref={chart} {...scrub}>
+    <div
+      className={styles.chart}
+      data-compared={label === undefined ? undefined : ''}
+      ref={chart}
+      {...scrub}
+    >
+      {label ? <h3 className={styles.label}>{label}</h3> : null}
       <div className={styles.axis}>
-        {label ? <h3>{label}</h3> : null}
         {times.map((t) => (
           <span key={t} style={{ left: place(t, until) }}>
             {axisText(t)}
@@ -70,13 +76,13 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
 
 /** What let the next container start: a dotted arrow from its row down to the next. */
 function Dependency({ arrow, until }: { readonly arrow: Arrow; readonly until: number }) {
-  const top = arrow.from * ROW + 21;
+  const rows = (count: number, px: number) => `calc(${count} * var(--row) + ${px}px)`;
   return (
     <em
       style={{
         left: place(arrow.t, until),
-        top,
-        height: Math.max(0, arrow.to * ROW + 7 - top),
+        top: rows(arrow.from + 0.5, BAR / 2),
+        height: rows(arrow.to - arrow.from, -BAR),
       }}
     />
   );

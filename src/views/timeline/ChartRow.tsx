@@ -49,22 +49,20 @@ function Bars({ row, until }: BarsProps) {
   const ask = useTimeline((timeline) => timeline.ask);
   return (
     <div className={styles.ahead}>
-      {row.bars.map((bar) =>
-        bar.look === 'exited' ? null : (
-          <button
-            key={bar.from}
-            type="button"
-            tabIndex={-1}
-            className={styles.bar}
-            data-look={bar.look}
-            aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
-            style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
-            onClick={() => ask({ container: row.container, t: bar.from, counterpart: false })}
-          >
-            {barText(bar)}
-          </button>
-        ),
-      )}
+      {row.drawn.map((bar) => (
+        <button
+          key={bar.from}
+          type="button"
+          tabIndex={-1}
+          className={styles.bar}
+          data-look={bar.look}
+          aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
+          style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
+          onClick={() => ask({ container: row.container, t: bar.from, counterpart: false })}
+        >
+          {barText(bar)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -73,18 +71,16 @@ function Bars({ row, until }: BarsProps) {
 function Past({ row, until }: BarsProps) {
   return (
     <div className={styles.past} aria-hidden="true">
-      {row.bars.map((bar) =>
-        bar.look === 'exited' ? null : (
-          <span
-            key={bar.from}
-            className={styles.bar}
-            data-look={bar.look}
-            style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
-          >
-            {barText(bar)}
-          </span>
-        ),
-      )}
+      {row.drawn.map((bar) => (
+        <span
+          key={bar.from}
+          className={styles.bar}
+          data-look={bar.look}
+          style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
+        >
+          {barText(bar)}
+        </span>
+      ))}
     </div>
   );
 }

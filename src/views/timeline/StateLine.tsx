@@ -26,7 +26,11 @@ const STATE_ICONS: Readonly<Record<CardLook['state'], LucideIcon>> = {
 /** A card's state at the playhead: a sign, a word and why; when there is no room the why goes first. */
 export function StateLine({ look }: { readonly look: CardLook }) {
   return (
-    <div className={styles.line} data-state={look.state}>
+    <div
+      className={styles.line}
+      data-state={look.state}
+      title={[look.word, look.reason].filter(Boolean).join(' ')}
+    >
       <Icon of={STATE_ICONS[look.state]} size={12} />
       <b>{look.word}</b>
       <span>{look.reason}</span>

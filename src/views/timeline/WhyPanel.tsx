@@ -44,8 +44,9 @@ export function WhyPanel({ played, asked }: { readonly played: Played; readonly 
   );
 }
 
+/** A sentence that begins with a container's name keeps it as it is written. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^(the|no|somebody) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** The last part of a page's address, in words. */
