@@ -1,9 +1,10 @@
-import { type Gesture, type GestureBody, SWITCH_KINDS } from '../gestures/index.ts';
+import { type Gesture, type GestureBody, STUB_KINDS, SWITCH_KINDS } from '../gestures/index.ts';
 
 /** Kinds of values a gesture's fields take. */
 type Shape =
   | 'text'
   | 'texts'
+  | 'list'
   | 'number'
   | 'boolean'
   | 'any'
@@ -63,6 +64,11 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   setKind: {
     required: { kind: SWITCH_KINDS },
     optional: { schedule: 'text', dropForbidden: 'boolean' },
+  },
+  addService: { required: {}, optional: { name: 'text' } },
+  addStub: {
+    required: { kind: STUB_KINDS, name: 'text' },
+    optional: { keys: 'list' },
   },
   pasteContainers: { required: { text: 'text' } },
   addPattern: {
@@ -133,6 +139,10 @@ function fieldFault(field: string, value: unknown, shape: Shape): string | undef
       return isObject(value) && Object.values(value).every((each) => typeof each === 'string')
         ? undefined
         : `${field} must be an object of texts.`;
+    case 'list':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string')
+        ? undefined
+        : `${field} must be a list of texts.`;
     case 'number':
       return Number.isInteger(value) ? undefined : `${field} must be a whole number.`;
     case 'boolean':

@@ -40,6 +40,16 @@ describe('outrigger edit', () => {
     );
   });
 
+  it('switches the kind, and adds a document for a name nobody answers', () => {
+    const kind = '{"do":"setKind","kind":"Deployment"}';
+    const stub = '{"do":"addStub","kind":"ConfigMap","name":"config","keys":["mode"]}';
+    const { out } = ran({ 'pod.yaml': POD }, 'edit', 'pod.yaml', '--do', kind, '--do', stub);
+    expect(out).toContain('kind: Deployment\n');
+    expect(out).toMatch(
+      /---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n {2}name: config\ndata:\n {2}mode: ""\n$/,
+    );
+  });
+
   it('writes in place, and only what changed', () => {
     const done = ran({ 'pod.yaml': POD }, 'edit', '--in-place', 'pod.yaml', '--do', ADD);
     expect(done).toEqual({ code: 0, out: '', err: '', written: { 'pod.yaml': ADDED } });
@@ -114,6 +124,16 @@ describe('outrigger edit', () => {
       'a fault inside several',
       ['pod.yaml', '--do', '{"do":"all","label":"x","gestures":[{"do":"fly"}]}'],
       'There is no gesture "fly"',
+    ],
+    [
+      'a kind that is none',
+      ['pod.yaml', '--do', '{"do":"setKind","kind":"Rollout"}'],
+      'kind of setKind must be one of Pod, Deployment, ReplicaSet',
+    ],
+    [
+      'keys that are no list',
+      ['pod.yaml', '--do', '{"do":"addStub","kind":"Secret","name":"a","keys":"b"}'],
+      'keys of addStub must be a list of texts.',
     ],
     ['an unknown option', ['pod.yaml', '--undo'], "Unknown option '--undo'"],
     [

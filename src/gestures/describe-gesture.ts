@@ -45,6 +45,10 @@ export function describeGesture(gesture: GestureBody): string {
       return `Clear ${printed(gesture.at)}`;
     case 'setKind':
       return `Make it a ${gesture.kind}`;
+    case 'addService':
+      return 'Add a Service for its ports';
+    case 'addStub':
+      return `Add ${gesture.kind} ${gesture.name}`;
     case 'pasteContainers':
       return 'Paste containers';
     case 'addPattern':

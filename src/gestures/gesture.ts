@@ -2,6 +2,7 @@ import type { FieldPath, Value } from '../kubernetes/index.ts';
 import type { SharedChoice } from '../manifest/index.ts';
 import type { Role, VolumeType } from '../pod/index.ts';
 import type { SwitchKind } from './set-kind-rules.ts';
+import type { StubKind } from './stub-keys.ts';
 
 /**
  * Everything a hand can do to a pod, as data. Containers and volumes are named by name. `document` picks one of several
@@ -101,6 +102,15 @@ export type GestureBody =
       readonly schedule?: string;
       /** What the new kind cannot hold is dropped only when true; else refused with `needsConsent`. */
       readonly dropForbidden?: boolean;
+    }
+  /** A Service for the pod's ports; default name: the one a StatefulSet waits for, else the workload's. */
+  | { readonly do: 'addService'; readonly name?: string }
+  /** An object the pod refers to, with the keys it asks for and those given. */
+  | {
+      readonly do: 'addStub';
+      readonly kind: StubKind;
+      readonly name: string;
+      readonly keys?: readonly string[];
     }
   | { readonly do: 'pasteContainers'; readonly text: string }
   | {

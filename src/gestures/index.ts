@@ -12,4 +12,5 @@ export {
 export { proposePortName } from './port-name.ts';
 export type { WayOut } from './proposal.ts';
 export { SWITCH_KINDS, type SwitchKind } from './set-kind-rules.ts';
+export { STUB_KINDS, type StubKind } from './stub-keys.ts';
 export { baseName, newVolume } from './volume-source.ts';

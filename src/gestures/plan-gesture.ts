@@ -12,6 +12,8 @@ import {
 import { type Pod, readPods } from '../pod/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { addPattern, wholePattern } from './add-pattern.ts';
+import { addService } from './add-service.ts';
+import { addStub } from './add-stub.ts';
 import { appendDocuments } from './append-documents.ts';
 import { clearField } from './clear-field.ts';
 import type { Gesture, GestureOf } from './gesture.ts';
@@ -57,6 +59,7 @@ export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
   if (gesture.do === 'setField' || gesture.do === 'clearField') return planField(manifest, gesture);
   if (gesture.do === 'addPattern') return planPattern(manifest, gesture);
   if (gesture.do === 'setKind') return planKind(manifest, gesture);
+  if (gesture.do === 'addService' || gesture.do === 'addStub') return planObject(manifest, gesture);
   if (manifest.kind === 'empty' && MAKES_POD.has(gesture.do)) return planFirst(manifest, gesture);
   const pod = findPod(manifest, gesture);
   if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
@@ -74,6 +77,18 @@ function planPattern(manifest: Manifest, gesture: Gesture & GestureOf<'addPatter
   if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
   const value = manifest.documents[pod.document]?.parsed.value ?? null;
   return carryOut(manifest, pod.document, addPattern({ pod, value, manifest }, gesture), gesture);
+}
+
+/** One more object in the file of the pod. */
+function planObject(
+  manifest: Manifest,
+  gesture: Gesture & GestureOf<'addService' | 'addStub'>,
+): GesturePlan {
+  const pod = findPod(manifest, gesture);
+  if (isObjection(pod)) return refusal(manifest, gesture.document ?? 0, pod);
+  const text = { pod, value: manifest.documents[pod.document]?.parsed.value ?? null, manifest };
+  const answer = gesture.do === 'addService' ? addService(text, gesture) : addStub(text, gesture);
+  return carryOut(manifest, pod.document, answer, gesture);
 }
 
 /** The pod's object as another kind. */

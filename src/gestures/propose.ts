@@ -3,7 +3,7 @@ import { addMount } from './add-mount.ts';
 import { addVolume } from './add-volume.ts';
 import { callLocalhost } from './call-localhost.ts';
 import { duplicateContainer } from './duplicate-container.ts';
-import type { GestureBody } from './gesture.ts';
+import type { GestureBody, GestureOf } from './gesture.ts';
 import { linkLocalhost } from './link-localhost.ts';
 import { makeMain } from './make-main.ts';
 import { moveContainer } from './move-container.ts';
@@ -18,10 +18,15 @@ import { setImage } from './set-image.ts';
 import { shareVolume } from './share-volume.ts';
 import { unlinkLocalhost } from './unlink-localhost.ts';
 
+/** A gesture that looks at the whole file, or adds to it. */
+export type FileGesture = GestureOf<'addPattern' | 'setKind' | 'addService' | 'addStub'>;
+
 /** A gesture on one pod; the others are on a whole document, on several, or made of several. */
 export type PodGesture = Exclude<
   GestureBody,
-  { readonly do: 'setField' | 'clearField' | 'addPattern' | 'setKind' | 'all' }
+  {
+    readonly do: 'setField' | 'clearField' | 'all' | FileGesture['do'];
+  }
 >;
 
 /** What a gesture wants changed in the pod's document, or why it cannot be. Nothing here looks at the text. */

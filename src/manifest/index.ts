@@ -17,7 +17,7 @@ export { planMoveKey } from './move-key.ts';
 export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';
 export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
-export { renderDocument } from './render-document.ts';
+export { renderDocument, renderLike } from './render-document.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
 export { nodeValue } from './value.ts';
 export { planUnwrap, planWrap } from './wrap.ts';
