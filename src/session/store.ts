@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Gesture, planGesture } from '../gestures/index.ts';
+import type { Gesture } from '../gestures/index.ts';
 import type { FieldPath } from '../kubernetes/index.ts';
-import { type Manifest, type SharedChoice, spanOf } from '../manifest/index.ts';
+import type { Manifest, SharedChoice } from '../manifest/index.ts';
 import {
   applyEdits,
   editBetween,
@@ -15,10 +15,11 @@ import {
   type TextEdit,
   undoStep,
 } from '../text/index.ts';
-import { derive } from './derive.ts';
 import { newDesignId } from './design-id.ts';
-import { keyOf, spanOfKey } from './items.ts';
-import { createReader, type Reader, type Reading } from './reading.ts';
+import { spanOfKey } from './item-spans.ts';
+import type { Late } from './late.ts';
+import { nothingRead } from './nothing-read.ts';
+import type { Reader, Reading } from './reading.ts';
 import type { Notice, Place, Question, Saving, State } from './state.ts';
 
 /** How a gesture is to be made when something about it must be decided. */
@@ -50,6 +51,8 @@ export interface Actions {
   preview(edits: readonly TextEdit[] | undefined): void;
   /** Silences a finding for a pod (`placesKey`), kept with the design; or tells it again. */
   silence(pod: string, id: string, silent: boolean): void;
+  /** The text was copied or downloaded: what changes from here on is new to whoever has it. */
+  wentOut(): void;
   /** Chooses the Kubernetes minor version the design is for. */
   setMinor(minor: number): void;
   /** Replaces the whole text (New, Open, a template) as one undo step; what was there stays a design of its own. */
@@ -73,6 +76,8 @@ export interface Actions {
 
 export type Session = StoreApi<State> & {
   readonly actions: Actions;
+  /** Does it now, or as soon as gestures can be made: the code for that may still be on its way. */
+  readonly whenReady: (act: () => void) => void;
   /** Where a field of a document stands in the text. */
   readonly spanOf: (document: number, path: FieldPath) => Span | undefined;
 };
@@ -102,14 +107,33 @@ export interface Elsewhere {
   plan(text: string, gesture: Gesture): Promise<readonly TextEdit[] | undefined>;
 }
 
-/** A session on one design: the state and the actions that change it. `now` gives milliseconds since the epoch. */
-export function createSession(
+/** What a session works with. What knows YAML and pods is the larger part of the code: it may come after the first picture. */
+export interface Means {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly reads: Late<typeof import('./reads.ts')>;
+  readonly plans: Late<typeof import('./plans.ts')>;
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+const COMING = 'Outrigger is still loading. It is done in a moment.';
+const NOT_LOADED = 'A part of Outrigger could not be loaded. Reload the page; your design is kept.';
+
+/** A session on one design: the state and the actions that change it. */
+export function sessionWith(
+  { now, reads, plans, elsewhere }: Means,
   beginning: Beginning,
-  now: () => number = Date.now,
-  elsewhere?: Elsewhere,
 ): Session {
-  const reader = createReader();
-  const store = createStore<State>(() => begin(beginning, reader.read(beginning.text, 1), now()));
+  let reader: Reader | undefined;
+  const desk = () => {
+    if (!reads.now) return undefined;
+    reader ??= reads.now.createReader();
+    return { ...reads.now, reader };
+  };
+  const store = createStore<State>(() => {
+    const reading = desk()?.reader.read(beginning.text, 1) ?? nothingRead(1);
+    return begin(beginning, reading, now());
+  });
   const { getState: get, setState: set } = store;
   let announcements = 0;
   let changes = 0;
@@ -136,11 +160,12 @@ export function createSession(
   ) {
     const state = get();
     const text = parsed?.text ?? applyEdits(state.text, edits);
-    if (parsed) reader.adopt(parsed);
+    if (parsed) desk()?.reader.adopt(parsed);
     set({
       ...identity,
-      ...(kind === 'typing' && elsewhere ? showLater(text, elsewhere) : show(text, fresh)),
+      ...(kind === 'typing' && elsewhere ? showLater(text, false) : show(text, fresh)),
       history: record(state.history, state.text, edits, { label, kind, at: now() }),
+      ...(fresh ? { landmarks: { opened: text, copied: undefined } } : {}),
       changed:
         kind === 'gesture' && !fresh
           ? { id: ++changes, label, spans: insertedSpans(edits) }
@@ -150,23 +175,30 @@ export function createSession(
 
   /** The state of a new text. */
   function show(text: string, fresh = false): Partial<State> {
+    const here = desk();
+    if (!here) return showLater(text, fresh);
     const written = write(text);
-    return { ...written, ...derive(get(), reader.read(text, written.version), fresh) };
+    return { ...written, ...here.derive(get(), here.reader.read(text, written.version), fresh) };
   }
 
-  /** The state of a text that is being typed: its reading is shown when it comes. */
-  function showLater(text: string, { read }: Elsewhere): Partial<State> {
+  /** The state of a text whose reading is shown when it comes: one that is being typed, or comes before its reader. */
+  function showLater(text: string, fresh: boolean): Partial<State> {
     const written = write(text);
-    const { version } = written;
-    read(text, version)
-      .catch(() => reader.read(text, version))
-      .then((reading) => {
-        const state = get();
-        if (reading && state.version === version && state.reading.version !== version) {
-          set(derive(state, reading));
-        }
-      });
+    readLater(text, written.version, fresh).catch(() => refuse(NOT_LOADED));
     return written;
+  }
+
+  async function readLater(text: string, version: number, fresh: boolean): Promise<void> {
+    const here = async () => {
+      await reads.load();
+      return desk()?.reader.read(text, version);
+    };
+    const reading = await (elsewhere ? elsewhere.read(text, version).catch(here) : here());
+    const { derive } = await reads.load();
+    const state = get();
+    if (reading && state.version === version && state.reading.version !== version) {
+      set(derive(state, reading, fresh));
+    }
   }
 
   function write(text: string) {
@@ -184,8 +216,9 @@ export function createSession(
   /** The state with its reading brought up to the text. */
   function upToDate(): State {
     const state = get();
-    if (state.reading.version !== state.version) {
-      set(derive(state, reader.read(state.text, state.version)));
+    const here = desk();
+    if (here && state.reading.version !== state.version) {
+      set(here.derive(state, here.reader.read(state.text, state.version)));
     }
     return get();
   }
@@ -194,7 +227,7 @@ export function createSession(
   function selectFrom(path: FieldPath | undefined): { selected?: string } {
     const { shown, pod } = get();
     const drawn = shown.pods[pod];
-    const key = path && drawn && keyOf(drawn, path);
+    const key = path && drawn && desk()?.keyOf(drawn, path);
     if (key === undefined) return {};
     set({ selected: [key], reveal: spanOfKey(shown.spans[pod] ?? [], key) });
     return { selected: key };
@@ -210,6 +243,20 @@ export function createSession(
     announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${taken.step.label}.`);
   }
 
+  function whenReady(act: () => void) {
+    if (reads.now && plans.now) act();
+    else Promise.all([reads.load(), plans.load()]).then(act, () => refuse(NOT_LOADED));
+  }
+
+  /** What a gesture comes to in the text as it is; undefined while gestures can't be made yet. */
+  function planned(gesture: Gesture, { shared }: Decision = {}) {
+    const state = get();
+    const here = desk();
+    if (!here || !plans.now) return undefined;
+    const whole = { ...target(state), ...gesture, ...(shared && { shared }) };
+    return plans.now.planGesture(here.reader.manifest(state.text), whole);
+  }
+
   const actions: Actions = {
     announce,
     notify,
@@ -218,16 +265,17 @@ export function createSession(
       if (!get().mine) return void refuse(NOT_MINE);
       commit(edits, 'typing', 'typing');
     },
-    perform(gesture, { quietly, ...decision } = {}) {
+    perform(gesture, decision = {}) {
+      const { quietly } = decision;
       const state = upToDate();
       const decline = quietly ? (reason: string) => ({ made: false, reason }) as const : refuse;
       if (!state.mine) return decline(NOT_MINE);
       if (state.reading.problems.length > 0) return decline(BEHIND);
-      const plan = planGesture(reader.manifest(state.text), {
-        ...target(state),
-        ...gesture,
-        ...decision,
-      });
+      const plan = planned(gesture, decision);
+      if (!plan) {
+        whenReady(() => void actions.perform(gesture, decision));
+        return { made: false, reason: COMING };
+      }
       if (plan.ok) {
         commit(plan.edits, plan.label, 'gesture', { parsed: plan.next });
         announce(`${plan.label}.`);
@@ -254,13 +302,13 @@ export function createSession(
       }
       const mark = ++previews;
       const here = () => {
-        const planned = actions.plan(gesture);
-        return 'edits' in planned ? planned.edits : undefined;
+        const plan = actions.plan(gesture);
+        return 'edits' in plan ? plan.edits : undefined;
       };
-      const planned = elsewhere
+      const coming = elsewhere
         ? elsewhere.plan(state.text, { ...target(state), ...gesture }).catch(here)
         : Promise.resolve(here());
-      void planned.then((edits) => {
+      void coming.then((edits) => {
         if (previews === mark) set({ preview: edits });
       });
       return () => {
@@ -270,7 +318,8 @@ export function createSession(
     plan(gesture) {
       const state = upToDate();
       if (state.reading.problems.length > 0) return { reason: BEHIND };
-      const plan = planGesture(reader.manifest(state.text), { ...target(state), ...gesture });
+      const plan = planned(gesture);
+      if (!plan) return { reason: COMING };
       return plan.ok ? { edits: plan.edits } : { reason: plan.reason };
     },
     preview(preview) {
@@ -286,6 +335,7 @@ export function createSession(
         saving: unsaved(get()),
       });
     },
+    wentOut: () => set({ landmarks: { ...get().landmarks, copied: get().text } }),
     setMinor: (minor) => set({ minor, saving: unsaved(get()) }),
     replaceText(text, label) {
       if (!get().mine) return void refuse(NOT_MINE);
@@ -298,9 +348,16 @@ export function createSession(
     },
     open(design) {
       const version = get().version + 1;
-      const begun = begin(design, reader.read(design.text, version), now());
+      const here = desk();
+      const reading = here?.reader.read(design.text, version) ?? nothingRead(version - 1);
       const { announcement } = get();
-      set({ ...begun, version, announcement, reveal: { start: 0, end: 0 } });
+      set({
+        ...begin(design, reading, now()),
+        version,
+        announcement,
+        reveal: { start: 0, end: 0 },
+      });
+      if (!here) readLater(design.text, version, true).catch(() => refuse(NOT_LOADED));
     },
     repairWith({ edits, label }) {
       if (!get().mine) return void refuse(NOT_MINE);
@@ -308,8 +365,10 @@ export function createSession(
       announce(`${label}.`);
     },
     backToValid() {
+      const here = desk();
+      if (!here) return;
       const { text } = get();
-      const readable = lastReadable(get(), reader);
+      const readable = lastReadable(get(), here.reader);
       actions.repairWith({
         edits: editBetween(text, readable),
         label: 'back to the last readable text',
@@ -332,9 +391,11 @@ export function createSession(
   return {
     ...store,
     actions,
+    whenReady,
     spanOf(document, path) {
-      const place = reader.manifest(get().text).documents[document];
-      return place && spanOf(place, path);
+      const here = desk();
+      const place = here?.reader.manifest(get().text).documents[document];
+      return place && here?.spanOf(place, path);
     },
   };
 }
@@ -384,6 +445,7 @@ function begin(
     design,
     named: name,
     text,
+    landmarks: { opened: text, copied: undefined },
     version: 1,
     reading,
     shown: reading,

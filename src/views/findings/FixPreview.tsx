@@ -3,13 +3,11 @@ import { useMemo } from 'react';
 import type { TextEdit } from '../../text/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
-import { type DiffLine, diffLines, lineCount, outdented } from './diff-lines.ts';
+import { DiffLines } from './DiffLines.tsx';
+import { diffLines, lineCount, outdented } from './diff-lines.ts';
 import type { EntryFix } from './entries.ts';
 import styles from './FixPreview.module.css';
 import { planFix } from './way-out.ts';
-
-/** More lines than one looks at before pressing a button. */
-const MOST = 60;
 
 /** The exact lines a fix takes and brings, before it is made. */
 export function FixPreview({ fix }: { readonly fix: EntryFix }) {
@@ -41,31 +39,7 @@ function Lines({ text, edits }: { readonly text: string; readonly edits: readonl
         What the fix changes
         <span>{lineCount(lines)}</span>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is read by scrolling */}
-      <section className={styles.lines} tabIndex={0} aria-label="Lines">
-        {lines.slice(0, MOST).map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
-          <Line key={i} line={line} />
-        ))}
-        {lines.length > MOST ? <p className={styles.gap}>and {lines.length - MOST} more</p> : null}
-      </section>
+      <DiffLines lines={lines} />
     </figure>
-  );
-}
-
-const SIGNS = { ' ': '', '-': '−', '+': '+' } as const;
-const SPOKEN = { ' ': '', '-': 'removed: ', '+': 'added: ' } as const;
-
-function Line({ line }: { readonly line: DiffLine }) {
-  if (line.sign === 'gap') return <p className={styles.gap}>…</p>;
-  return (
-    <div className={styles.line} data-sign={line.sign.trim() || undefined}>
-      <span>{line.sign === '+' ? '' : line.number}</span>
-      <i aria-hidden="true">{SIGNS[line.sign]}</i>
-      <code>
-        <span className={styles.spoken}>{SPOKEN[line.sign]}</span>
-        {line.text}
-      </code>
-    </div>
   );
 }

@@ -6,8 +6,13 @@ import { type DialogName, useShell } from './shell-state.ts';
 /** The dialogs by name; the code of each is fetched when it is first opened. */
 const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
   templates: lazily(() => import('./TemplatesDialog.tsx').then((it) => it.TemplatesDialog)),
+  changes: lazily(() => import('../editor/ChangesDialog.tsx').then((it) => it.ChangesDialog)),
   designs: lazily(() => import('../designs/DesignsDialog.tsx').then((it) => it.DesignsDialog)),
   export: lazily(() => import('../sharing/ExportDialog.tsx').then((it) => it.ExportDialog)),
+  commands: lazily(() =>
+    import('../command-palette/CommandPalette.tsx').then((it) => it.CommandPalette),
+  ),
+  keys: lazily(() => import('../command-palette/KeyboardMap.tsx').then((it) => it.KeyboardMap)),
   share: lazily(() => import('../sharing/ShareDialog.tsx').then((it) => it.ShareDialog)),
 };
 

@@ -1,4 +1,4 @@
-import { Copy, Download, FileCode2 } from 'lucide-react';
+import { Copy, Download, FileCode2, FileDiff } from 'lucide-react';
 import { Suspense } from 'react';
 import { addedLines, fileName } from '../../session/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
@@ -6,6 +6,7 @@ import controls from './controls.module.css';
 import { copyYaml, downloadYaml } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { lazily } from './lazily.ts';
+import { useShell } from './shell-state.ts';
 import styles from './YamlPane.module.css';
 
 const BoundEditor = lazily(() => import('./BoundEditor.tsx').then((module) => module.BoundEditor));
@@ -17,6 +18,7 @@ export function YamlPane() {
       <header className={styles.head}>
         <FileTitle />
         <span className={styles.spacer} />
+        <ChangesButton />
         <ExportButtons />
       </header>
       <div className={styles.editor}>
@@ -51,6 +53,24 @@ function countLines(text: string): number {
   let lines = 0;
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines++;
   return text.endsWith('\n') ? lines : lines + 1;
+}
+
+/** Only an icon: the pane is narrow, and its name is in the tooltip. */
+function ChangesButton() {
+  const showDialog = useShell((shell) => shell.showDialog);
+  const changed = useSessionState(({ landmarks, text }) => landmarks.opened !== text);
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label="Changes"
+      title="Changes since opened, since last copy"
+      disabled={!changed}
+      onClick={() => showDialog('changes')}
+    >
+      <Icon of={FileDiff} size={16} />
+    </button>
+  );
 }
 
 function ExportButtons() {

@@ -39,11 +39,13 @@ export async function openFile(session: Session, file: File): Promise<void> {
 
 /** Puts the text on the clipboard, byte for byte. */
 export function copyYaml(session: Session): Promise<void> {
+  session.actions.wentOut();
   return copy(session, 'YAML', session.getState().text);
 }
 
 /** Puts a command on the clipboard that applies the text to a cluster. */
 export function copyKubectl(session: Session): Promise<void> {
+  session.actions.wentOut();
   return copy(session, 'kubectl command', kubectlCommand(session.getState().text));
 }
 
@@ -64,6 +66,7 @@ async function copy(session: Session, what: string, words: string): Promise<void
 export function downloadYaml(session: Session): void {
   const { text, shown, pod, reading } = session.getState();
   const name = fileName(reading.kind, shown.pods[pod]);
+  session.actions.wentOut();
   saveFile(new Blob([text], { type: 'text/yaml;charset=utf-8' }), name);
   session.actions.announce(`${name} downloaded.`);
 }
