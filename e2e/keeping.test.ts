@@ -62,6 +62,7 @@ test('after a crash the work is there again', async ({ app, page, context }) => 
 
 test('a tab closed without warning loses nothing', async ({ app, page, context }) => {
   await app.openFile(ONE);
+  await expect(app.container('web')).toBeVisible();
   await kept(page);
   await page.close({ runBeforeUnload: false });
   const next = new App(await context.newPage());
@@ -77,6 +78,7 @@ test('a second tab on the same design says so, and works on a copy', async ({
   context,
 }) => {
   await app.openFile(ONE);
+  await expect(app.container('web')).toBeVisible();
   await kept(page);
   const second = new App(await context.newPage());
   await second.open();
@@ -113,6 +115,7 @@ test('a second tab on the same design says so, and works on a copy', async ({
 
 test('a second tab takes the design over', async ({ app, page, context }) => {
   await app.openFile(ONE);
+  await expect(app.container('web')).toBeVisible();
   await kept(page);
   const second = new App(await context.newPage());
   await second.open();
@@ -179,6 +182,7 @@ test('cookies and storage all forbidden, the page still works', async ({ page })
 
 test('a full storage is said at the change that no longer fits', async ({ app, page }) => {
   await app.openFile(ONE);
+  await expect(app.container('web')).toBeVisible();
   await kept(page);
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSession } from './store.ts';
+import { createSession } from './create-session.ts';
 
 const pod = (name: string, ...containers: string[]) =>
   `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n${containers

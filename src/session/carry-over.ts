@@ -1,7 +1,7 @@
 import { samePath } from '../kubernetes/index.ts';
 import type { Pod } from '../pod/index.ts';
 import { itemsOf } from './items.ts';
-import { placesKey } from './picture.ts';
+import { placesKey } from './places-key.ts';
 import type { State } from './state.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { carriedOver, placesCarriedOver, successors } from './carry-over.ts';
+import { adoptGraphs } from './graph-for.ts';
 import { keepEqual } from './keep-equal.ts';
-import { adoptGraphs } from './picture.ts';
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
 
@@ -8,8 +8,9 @@ import type { State } from './state.ts';
 export type Derived = Pick<State, 'reading' | 'shown' | 'pod' | 'moved' | 'silenced'>;
 
 /**
- * What follows from a new reading; parts that say what they said before are the same objects. While the text can't be read the picture of the last one that could stays; `fresh` is
- * true for a text that replaced the whole document, whose readable documents are then drawn even beside unreadable ones.
+ * What follows from a new reading; parts that say what they said before are the same objects. While the text can't be read
+ * the picture of the last one that could stays; `fresh` is true for a text that replaced the whole document, whose readable
+ * documents are then drawn even beside unreadable ones.
  */
 export function derive(state: Derived, read: Reading, fresh = false): Derived {
   const reading = keepEqual(state.shown, keepEqual(state.reading, read));
@@ -30,10 +31,4 @@ export function derive(state: Derived, read: Reading, fresh = false): Derived {
 function samePodIn({ shown, pod }: Derived, next: Reading): number {
   const same = successors(shown.pods, next.pods)[pod];
   return same ?? Math.min(pod, Math.max(0, next.pods.length - 1));
-}
-
-/** How many edits the picture is behind the text because it can't be read; 0 when it is current. */
-export function editsBehind(state: Pick<State, 'reading' | 'shown' | 'version'>): number {
-  if (state.reading.problems.length === 0) return 0;
-  return Math.max(1, state.version - state.shown.version);
 }

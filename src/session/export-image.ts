@@ -1,7 +1,8 @@
 import { drawLayout, layout } from '../graph/index.ts';
 import { designName, fileStem } from './file-names.ts';
-import { graphFor, placesKey } from './picture.ts';
+import { graphFor } from './graph-for.ts';
 import { svgWithDesign } from './picture-file.ts';
+import { placesKey } from './places-key.ts';
 import { sharedDesign } from './shared-design.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Target } from '../inspector/index.ts';
-import { graphFor } from './picture.ts';
+import { graphFor } from './graph-for.ts';
 import type { State } from './state.ts';
 
 export {

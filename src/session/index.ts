@@ -23,8 +23,8 @@ export {
 } from './assist.ts';
 export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
-export { editsBehind } from './derive.ts';
 export type { DesignEntry, Designs } from './designs.ts';
+export { editsBehind } from './edits-behind.ts';
 export { type Embedded, openEmbedded } from './embed.ts';
 export { type PodImage, podImage } from './export-image.ts';
 export {
@@ -54,16 +54,19 @@ export {
   writeGesture,
 } from './fields.ts';
 export { designName, fileName } from './file-names.ts';
+export { graphFor } from './graph-for.ts';
 export { loadInspector } from './inspector.ts';
-export { type ItemSpan, keyAt, spanOfKey, textAt } from './items.ts';
+export { type ItemSpan, keyAt, spanOfKey } from './item-spans.ts';
 export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
 export { lineOf } from './line-of.ts';
 export { isEmbedded } from './link-fragment.ts';
 export { planMending } from './mend-elsewhere.ts';
+export { narrowPictureOf } from './narrow-picture.ts';
 export { type Keeping, openSession } from './open-session.ts';
-export { graphFor, narrowPictureOf, pictureOf, placesKey } from './picture.ts';
+export { pictureOf } from './picture.ts';
 export { pngWithDesign } from './picture-file.ts';
+export { placesKey } from './places-key.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
 export { axisText, axisTimes, placeMarks } from './run/axis.ts';
@@ -77,6 +80,7 @@ export { type Asked, eventsAt, whyAt } from './run/tell.ts';
 export { embedCode, SAFE_LETTERS, shareLink } from './share-link.ts';
 export { besideText, sharedDesign } from './shared-design.ts';
 export type { Question, State } from './state.ts';
-export { type Actions, createSession, type Session } from './store.ts';
+export type { Actions, Session } from './store.ts';
 export { readTemplate, type Template, thumbnailOf } from './template.ts';
+export { textAt } from './text-at.ts';
 export { whatItIs } from './what-it-is.ts';

@@ -11,19 +11,24 @@ const QUIET = 180;
  * short; an answer to an older text is dropped.
  */
 export function keepChecked(session: Session): void {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
-    if (isCurrent(data, session.getState())) session.setState({ checked: data });
-  });
+  let worker: Worker | undefined;
+  const start = () => {
+    const started = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
+      if (isCurrent(data, session.getState())) session.setState({ checked: data });
+    });
+    return started;
+  };
   const check = () => {
     const { text, version, minor } = session.getState();
+    worker ??= start();
     worker.postMessage({ text, version, minor } satisfies CheckRequest);
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  // The first check waits too: the first picture comes before it.
+  let timer = setTimeout(check, QUIET);
   session.subscribe((state, before) => {
     if (state.version === before.version && state.minor === before.minor) return;
     clearTimeout(timer);
     timer = setTimeout(check, QUIET);
   });
-  check();
 }

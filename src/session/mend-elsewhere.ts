@@ -1,6 +1,6 @@
 import type { MendAnswer, MendRequest } from './mend-worker.ts';
 import { askNewestOnly } from './newest-only.ts';
-import { placesKey } from './picture.ts';
+import { placesKey } from './places-key.ts';
 import type { Session } from './store.ts';
 
 const ask = askNewestOnly<MendRequest, MendAnswer>(

@@ -10,10 +10,11 @@ import {
   workOnCopy,
 } from './keep.ts';
 import { keepChecked } from './keep-checked.ts';
+import { late } from './late.ts';
 import { carriesDesign } from './link-fragment.ts';
 import type { LinkContent } from './share-link.ts';
 import { type DesignStore, openDesignStore } from './storage.ts';
-import { type Beginning, createSession, type Session } from './store.ts';
+import { type Beginning, type Session, sessionWith } from './store.ts';
 import { tabLock } from './tab-lock.ts';
 
 /** What the browser keeps beside the open design, and the two ways on when another tab holds that. */
@@ -33,7 +34,7 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
   const store = openDesignStore();
   const link = await linkInAddress();
   const { beginning, refused } = await begin(store, link);
-  const session = createSession(beginning, Date.now, inWorkers());
+  const session = await startOn(beginning);
   const lock = tabLock(() => session.setState({ mine: false }));
   if (refused !== undefined) {
     tellRefused(session, refused, NO_STORAGE);
@@ -55,6 +56,14 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
       designs: async () => (await import('./designs.ts')).designsOf(session, store, flush),
     },
   };
+}
+
+/** What an empty design needs is fetched when it is needed; one with a text is read before it is shown. */
+async function startOn(beginning: Beginning): Promise<Session> {
+  const reads = late(() => import('./reads.ts'));
+  const plans = late(() => import('./plans.ts'));
+  if (beginning.text !== '') await reads.load();
+  return sessionWith({ now: Date.now, reads, plans, elsewhere: inWorkers() }, beginning);
 }
 
 async function begin(

@@ -1,10 +1,10 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from './crc32.ts';
+import { createSession } from './create-session.ts';
 import { podImage } from './export-image.ts';
 import { isPng, isSvg } from './is-picture.ts';
 import { designInPicture, pngWithDesign, svgWithDesign } from './picture-file.ts';
-import { createSession } from './store.ts';
 
 const TEXT = `apiVersion: v1
 kind: Pod

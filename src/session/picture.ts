@@ -1,39 +1,7 @@
-import {
-  type Graph,
-  graphOf,
-  type Layout,
-  type LayoutOptions,
-  layout,
-  layoutNarrow,
-  type NarrowLayout,
-} from '../graph/index.ts';
+import { type Graph, type Layout, type LayoutOptions, layout } from '../graph/index.ts';
 import type { Pod } from '../pod/index.ts';
+import { graphFor } from './graph-for.ts';
 import { keepEqual } from './keep-equal.ts';
-
-const graphs = new WeakMap<Pod, Graph>();
-
-/** The graph of a pod, worked out once. */
-export function graphFor(pod: Pod): Graph {
-  let graph = graphs.get(pod);
-  if (!graph) {
-    graph = graphOf(pod);
-    graphs.set(pod, graph);
-  }
-  return graph;
-}
-
-/** Takes the graphs of pods that were read elsewhere. */
-export function adoptGraphs({ pods, graphs: drawn }: PodsDrawn): void {
-  for (const [i, pod] of pods.entries()) {
-    const graph = drawn[i];
-    if (graph) graphs.set(pod, graph);
-  }
-}
-
-interface PodsDrawn {
-  readonly pods: readonly Pod[];
-  readonly graphs: readonly Graph[];
-}
 
 /** A layout and what it was made for. */
 interface Placed {
@@ -102,14 +70,4 @@ function withParts(placed: Layout, { containers, volumes, edges }: Graph): Layou
     volumes: placed.volumes.map((box) => ({ ...box, node: cylinders.get(box.key) ?? box.node })),
     edges: placed.edges.map((line) => ({ ...line, edge: lines.get(line.key) ?? line.edge })),
   });
-}
-
-/** Where everything of the pod stands in one column of this width, px. */
-export function narrowPictureOf(pod: Pod, width: number): NarrowLayout {
-  return layoutNarrow(graphFor(pod), width);
-}
-
-/** The name the places of a pod's cards are kept under: never in the YAML. */
-export function placesKey(pod: Pod): string {
-  return `${pod.document}:${pod.kind}/${pod.name}`;
 }

@@ -1,6 +1,6 @@
 import { isPng, isSvg } from './is-picture.ts';
 import type { Unpacked } from './pack.ts';
-import { createReader, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { SharedDesign } from './shared-design.ts';
 import { whatItIs } from './what-it-is.ts';
 
@@ -35,7 +35,7 @@ export async function readFile(file: Blob & { readonly name?: string }): Promise
     return refuse(`${name} is a binary file, not a manifest.`, 'Open a YAML or JSON file.');
   }
   try {
-    return readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return await readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return refuse(`${name} is not written in UTF-8.`, 'Save the file as UTF-8 and open it again.');
   }
@@ -58,7 +58,8 @@ function isZip(bytes: Uint8Array): boolean {
   return [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte);
 }
 
-function readText(text: string): FileText {
+async function readText(text: string): Promise<FileText> {
+  const { createReader } = await import('./reads.ts');
   const reading = createReader().read(text, 0);
   const drawable = reading.pods.length > 0 || isMendable(reading);
   return { ok: true, text, ...(drawable ? {} : { noPod: whatItIs(reading).next }) };

@@ -10,8 +10,9 @@ import {
 } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import type { Span } from '../text/index.ts';
-import { type ItemSpan, itemsOf } from './items.ts';
-import { graphFor } from './picture.ts';
+import { graphFor } from './graph-for.ts';
+import type { ItemSpan } from './item-spans.ts';
+import { itemsOf } from './items.ts';
 
 /** What a document is and where it stands, for the list of documents. */
 export interface DocumentTitle extends Span {

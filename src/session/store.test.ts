@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Gesture } from '../gestures/index.ts';
-import { editsBehind } from './derive.ts';
+import { createSession } from './create-session.ts';
+import { editsBehind } from './edits-behind.ts';
 import { pictureOf } from './picture.ts';
 import { createReader } from './reading.ts';
-import { createSession, type Elsewhere } from './store.ts';
+import type { Elsewhere } from './store.ts';
 
 const POD = `apiVersion: v1
 kind: Pod

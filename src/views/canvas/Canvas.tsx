@@ -1,17 +1,17 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { editsBehind } from '../../session/index.ts';
-import { useSessionState } from '../session-context.tsx';
+import { useSession, useSessionState } from '../session-context.tsx';
 import { lazily } from '../shell/lazily.ts';
 import { useNarrow } from '../shell/use-media.ts';
 import { useSettled } from '../shell/use-settled.ts';
 import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { LinkHint } from './LinkHint.tsx';
 import { NameCallBanner } from './NameCallBanner.tsx';
 import { NoPod } from './NoPod.tsx';
 
-const WidePod = lazily(() => import('./WidePod.tsx').then((module) => module.WidePod));
+const loadWidePod = () => import('./WidePod.tsx').then((module) => module.WidePod);
+const WidePod = lazily(loadWidePod);
 const PhonePod = lazily(() => import('../phone/PhonePod.tsx').then((module) => module.PhonePod));
 const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.Popovers));
 
@@ -22,6 +22,7 @@ export function Canvas() {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const behind = useSessionState(editsBehind);
   const empty = useSessionState((state) => state.text.trim() === '');
+  useFetchAhead(settled && !narrow);
   const flow = pod !== undefined && !(empty && behind === 0);
   return (
     <section
@@ -32,7 +33,6 @@ export function Canvas() {
       {flow ? (
         <Suspense>
           {narrow ? <PhonePod pod={pod} behind={behind} /> : <WidePod pod={pod} behind={behind} />}
-          {settled ? <Popovers /> : null}
         </Suspense>
       ) : empty ? (
         <EmptyCanvas />
@@ -40,7 +40,17 @@ export function Canvas() {
         <NoPod />
       )}
       {behind > 0 ? <BehindBanner /> : pod && flow ? <NameCallBanner pod={pod} /> : null}
-      <LinkHint />
+      <Suspense>{flow && settled ? <Popovers /> : null}</Suspense>
     </section>
   );
+}
+
+/** What the first gesture needs is fetched once the page has time. */
+function useFetchAhead(on: boolean): void {
+  const session = useSession();
+  useEffect(() => {
+    if (!on) return;
+    session.whenReady(() => {});
+    void loadWidePod();
+  }, [on, session]);
 }

@@ -2,32 +2,29 @@ import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDrag } from '../drag-state.ts';
 import { CONTAINERS } from '../palette/parts.ts';
-import { useActions, useSession } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import { openFromDialog } from '../shell/file-actions.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import { useNarrow } from '../shell/use-media.ts';
-import { useCanvas } from './canvas-state.ts';
 import styles from './EmptyCanvas.module.css';
 import { ContainerPicture, PagePicture, PodPicture } from './EmptyPictures.tsx';
+import { useAddCard } from './use-add-card.ts';
 import { usePartDropOnText } from './use-part-drop-on-text.ts';
 
 /** Open water: three ways to begin. */
 export function EmptyCanvas() {
   const session = useSession();
-  const { perform } = useActions();
-  const edit = useCanvas((canvas) => canvas.edit);
+  const add = useAddCard();
   const showDialog = useShell((shell) => shell.showDialog);
   const narrow = useNarrow();
   const dragging = useDrag((state) => state.drag !== undefined);
   usePartDropOnText();
-  const begin = () => {
-    const outcome = perform({
+  const begin = () =>
+    add({
       do: 'addContainer',
       role: CONTAINERS[0]?.kind === 'container' ? CONTAINERS[0].role : 'main',
     });
-    if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
-  };
   return (
     <div className={styles.water} data-dragging={dragging || undefined}>
       <Contours />

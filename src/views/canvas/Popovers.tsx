@@ -1,6 +1,7 @@
 import { CardMenu } from './CardMenu.tsx';
 import { ConnectPopover } from './ConnectPopover.tsx';
 import { EdgePopover } from './EdgePopover.tsx';
+import { LinkHint } from './LinkHint.tsx';
 
 /** What opens over the canvas; its code is fetched after the canvas is usable. */
 export function Popovers() {
@@ -9,6 +10,7 @@ export function Popovers() {
       <ConnectPopover />
       <EdgePopover />
       <CardMenu />
+      <LinkHint />
     </>
   );
 }

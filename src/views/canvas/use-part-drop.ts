@@ -6,10 +6,9 @@ import type { Pod } from '../../pod/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
 import type { Part } from '../palette/parts.ts';
-import { useActions } from '../session-context.tsx';
-import { useCanvas } from './canvas-state.ts';
 import { partGesture, slotAt, slotsFor } from './drop-target.ts';
 import { overCanvas } from './over-canvas.ts';
+import { useAddCard } from './use-add-card.ts';
 import { useGhost } from './use-ghost.ts';
 
 /**
@@ -23,8 +22,7 @@ export function usePartDrop(
 ): DropSlot | undefined {
   const onDrop = useDrag((state) => state.onDrop);
   const { screenToFlowPosition } = useReactFlow();
-  const { perform } = useActions();
-  const edit = useCanvas((canvas) => canvas.edit);
+  const add = useAddCard();
   const slots = useMemo(() => (lanes ? slotsFor(pod, lanes) : []), [pod, lanes]);
   const slotUnder = (part: Part, x: number, y: number) => {
     if (!lanes || part.kind === 'volume') return undefined;
@@ -42,9 +40,7 @@ export function usePartDrop(
   );
   useEffect(() => {
     onDrop(({ part, x, y }) => {
-      if (!overCanvas(x, y)) return;
-      const outcome = perform(partGesture(part, slotUnder(part, x, y)));
-      if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
+      if (overCanvas(x, y)) add(partGesture(part, slotUnder(part, x, y)));
     });
     return () => onDrop(() => {});
   });

@@ -1,11 +1,11 @@
 import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { useCanvas } from '../canvas/canvas-state.ts';
+import { useAddCard } from '../canvas/use-add-card.ts';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
-import { useActions, useSession } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import { useRun } from '../timeline/use-run.ts';
 import styles from './App.module.css';
 import { DrawerBar, DrawerPage } from './Drawer.tsx';
@@ -175,15 +175,8 @@ function PhonePage({ tab }: { readonly tab: PhoneTab }) {
 
 /** Adds a part at its usual place and opens the field only the person can fill. */
 function useAddPart() {
-  const { perform } = useActions();
-  const edit = useCanvas((canvas) => canvas.edit);
-  return useCallback(
-    (part: Part) => {
-      const outcome = perform(addPart(part));
-      if (outcome.made && outcome.selected) edit(outcome.selected, 'source');
-    },
-    [perform, edit],
-  );
+  const add = useAddCard();
+  return useCallback((part: Part) => add(addPart(part)), [add]);
 }
 
 /** A manifest dropped anywhere on the page is opened. */
