@@ -55,7 +55,6 @@ export {
 } from './fields.ts';
 export { designName, fileName } from './file-names.ts';
 export { graphFor } from './graph-for.ts';
-export { loadInspector } from './inspector.ts';
 export { type ItemSpan, keyAt, spanOfKey } from './item-spans.ts';
 export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
