@@ -1,7 +1,7 @@
 import { indexLines } from '../text/index.ts';
 import type { Verdict } from '../validation/index.ts';
 import { answer } from './goal.ts';
-import { type Answer, type Goal, type Lesson, MET } from './lesson.ts';
+import { type Answer, type Goal, type Lesson, MET, type Missing } from './lesson.ts';
 import { type Look, lookAt } from './look.ts';
 
 /** A goal as it stands: met, or what is there now and what is wanted. */
@@ -12,6 +12,8 @@ export type GoalState =
 export interface LessonState {
   readonly goals: readonly GoalState[];
   readonly passed: boolean;
+  /** Why no goal could be looked at, as a sentence: `Line 4 can’t be read yet. A colon is missing after containers.` */
+  readonly unreadable?: string;
 }
 
 /**
@@ -25,23 +27,32 @@ export function checkGoals(lesson: Lesson, text: string): LessonState {
 /** How goals stand in a look, with what the API server has to say against the text. */
 export function stateOfGoals(look: Look, wanted: readonly Goal[]): LessonState {
   const unreadable = unreadableBecause(look);
-  const answers = wanted.map((goal) => stateOf(goal, unreadable ?? goal.check(look)));
+  const answers = wanted.map((goal) => stateOf(goal, unreadable?.goal ?? goal.check(look)));
   const refused = unreadable === undefined && stateOf(ACCEPTED, ACCEPTED.check(look));
   const goals = refused && !refused.met ? [...answers, refused] : answers;
-  return { goals, passed: goals.every(({ met }) => met) };
+  const state = { goals, passed: goals.every(({ met }) => met) };
+  return unreadable ? { ...state, unreadable: unreadable.sentence } : state;
 }
 
 function stateOf({ label }: Goal, given: Answer): GoalState {
   return given === MET ? { label, met: true } : { label, met: false, ...given };
 }
 
-function unreadableBecause({ manifest, pod }: Look): Answer | undefined {
+/** Why nothing can be looked at, for each goal and as a sentence. */
+interface Unreadable {
+  readonly goal: Missing;
+  readonly sentence: string;
+}
+
+function unreadableBecause({ manifest, pod }: Look): Unreadable | undefined {
   const [problem] = manifest.problems;
   if (problem) {
-    const { line } = indexLines(manifest.text).at(problem.span.start);
-    return { now: `line ${line + 1} cannot be read`, wanted: problem.message.replace(/\.$/, '') };
+    const line = `ine ${indexLines(manifest.text).at(problem.span.start).line + 1} can’t be read yet`;
+    const goal = { now: `l${line}`, wanted: 'text that can be read' };
+    return { goal, sentence: `L${line}. ${problem.message}` };
   }
-  return pod ? undefined : { now: 'this text holds no pod', wanted: 'a pod' };
+  const nothing = { now: 'this text holds no pod', wanted: 'a pod' };
+  return pod ? undefined : { goal: nothing, sentence: 'This text holds no pod yet.' };
 }
 
 /** What the API server would refuse is no answer. */

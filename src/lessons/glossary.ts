@@ -33,7 +33,7 @@ const SPELLED = new RegExp(
   `(?<![\\w/.-])(?:${[...BY_SPELLING.keys()]
     .sort((a, b) => b.length - a.length)
     .map((spelling) => spelling.replace(/[.]/g, '\\.'))
-    .join('|')})(?![\\w/]|[.:-]\\w)`,
+    .join('|')})(?![\\w/]|[.-]\\w)`,
   'gi',
 );
 

@@ -1,5 +1,6 @@
 /** The goals most lessons are made of. */
-import { found, linksOf, roleOf } from './ask-pod.ts';
+import { mapsOf, textOf } from '../kubernetes/index.ts';
+import { container, found, lineOf, linksOf, roleOf } from './ask-pod.ts';
 import { firstOf, isReady, restarts, rowAt } from './ask-run.ts';
 import { type Answer, type Goal, MET } from './lesson.ts';
 import type { Look, RunOptions } from './look.ts';
@@ -62,17 +63,24 @@ export function callsOverLocalhost(client: string, server: string, port: number)
   return {
     label: `${client} calls ${server} over localhost`,
     check: (look) => {
-      const links = linksOf(look, client, server);
-      const byName = look.pod?.nameCalls.find((call) => call.client === client);
-      const other = look.pod?.links.find((link) => link.client === client);
-      const text = links[0]?.text ?? byName?.text ?? other?.text;
-      return answer(
-        links.some((link) => link.port === port),
-        text === undefined ? `${client} calls nobody` : `${client} calls ${text}`,
-        `127.0.0.1:${port}, where ${server} listens`,
-      );
+      const isCalled = linksOf(look, client, server).some((link) => link.port === port);
+      const missing = [client, server].find((name) => container(look, name) === undefined);
+      const now = missing ? `there is no ${missing}` : `${client} calls ${calledBy(look, client)}`;
+      return answer(isCalled, now, `127.0.0.1:${port}, where ${server} listens`);
     },
   };
+}
+
+/** The first address with a port that a container is given, wherever it leads. */
+function calledBy(look: Look, client: string): string {
+  const values = mapsOf(container(look, client)?.value, 'env').map((entry) =>
+    textOf(entry, 'value'),
+  );
+  const words = [...values, ...lineOf(look, client).split(' ')];
+  const address = words
+    .map((word) => /[a-z+]*:?\/{0,2}[\w.-]+:\d{2,5}\b\S*/i.exec(word)?.[0])
+    .find(Boolean);
+  return address ?? 'nobody';
 }
 
 /** None of these findings is left. */

@@ -12,9 +12,9 @@ export {
   type Lesson,
   type LessonEntry,
   type Question,
-  type Step,
 } from './lesson.ts';
 export { LESSONS, loadLesson } from './lessons.ts';
-export { type RunInput, runInputOf } from './run-input.ts';
+export type { RunInput, Staging } from './look.ts';
+export { runInputOf } from './run-input.ts';
 export { STATEMENTS, type Statement } from './statements.ts';
-export { afterSteps } from './step.ts';
+export { afterSteps, type Step } from './step.ts';

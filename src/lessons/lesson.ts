@@ -1,8 +1,6 @@
-import type { Gesture } from '../gestures/index.ts';
-import type { Cluster } from '../kubelet/index.ts';
-import type { Value } from '../kubernetes/index.ts';
 import type { Term } from './glossary.ts';
-import type { Look } from './look.ts';
+import type { Look, Staging } from './look.ts';
+import type { Step } from './step.ts';
 
 export const CHAPTERS = ['Aboard', 'Sharing', 'In time', 'In charge'] as const;
 
@@ -23,7 +21,7 @@ export interface LessonEntry extends About {
 }
 
 /** A lesson: data, and the predicates over what a learner's text comes to. Text in backticks names a thing of the pod. */
-export interface Lesson {
+export interface Lesson extends Staging {
   /** Paragraphs: the trouble, then the task. At most 60 words together. */
   readonly text: readonly string[];
   /** The manifest to begin with. */
@@ -36,12 +34,6 @@ export interface Lesson {
   /** Other ways that are right as well. */
   readonly alsoRight?: readonly (readonly Step[])[];
   readonly wrongAnswers: readonly WrongAnswer[];
-  /** What the simulator is told of the containers: the script's form, see `readScript`. Names that are gone do no harm. */
-  readonly behaviour?: (look: Look) => Value;
-  /** What the cluster is like, when it matters. */
-  readonly cluster?: (look: Look) => Cluster;
-  /** Seconds of pod time to show. */
-  readonly until: number;
   /** Said after success: the rule behind it, and what is often believed instead. */
   readonly learned: string;
   /** Numbers of STATEMENTS. */
@@ -57,7 +49,12 @@ export interface Goal {
 }
 
 /** Met, or what is there now and what is wanted: `now: 2 restarts, wanted: none`. */
-export type Answer = typeof MET | { readonly now: string; readonly wanted: string };
+export type Answer = typeof MET | Missing;
+
+export interface Missing {
+  readonly now: string;
+  readonly wanted: string;
+}
 
 export const MET = 'met';
 
@@ -73,9 +70,6 @@ export interface Question {
   readonly at: readonly (string | number)[];
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
-
-/** A gesture, or typing: the first `find` in the text becomes `put`. */
-export type Step = Gesture | { readonly do: 'type'; readonly find: string; readonly put: string };
 
 /** What learners try that is not right. */
 export interface WrongAnswer {

@@ -1,12 +1,34 @@
 import { type Found, findingsOf, SILENCE } from '../findings/index.ts';
-import { type JobRun, podSourceOf, simulate, simulateJob, type Trace } from '../kubelet/index.ts';
+import {
+  type Cluster,
+  type JobRun,
+  podSourceOf,
+  simulate,
+  simulateJob,
+  type Trace,
+} from '../kubelet/index.ts';
 import { isValueMap, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
 import { type Manifest, parseManifest } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import { type Verdict, verdictOf } from '../validation/index.ts';
-import type { Lesson, Step } from './lesson.ts';
-import type { RunInput } from './run-input.ts';
-import { afterSteps } from './step.ts';
+import { afterSteps, type Step } from './step.ts';
+
+/** How a lesson has a pod behave. */
+export interface Staging {
+  /** What the simulator is told of the containers: the script's form, see `readScript`. Names that are gone do no harm. */
+  readonly behaviour?: (look: Look) => Value;
+  /** What the cluster is like, when it matters. */
+  readonly cluster?: (look: Look) => Cluster;
+  /** Seconds of pod time to show. */
+  readonly until: number;
+}
+
+/** What `simulate` needs beside the pod, so that a timeline shows the run that the goals are checked on. */
+export interface RunInput {
+  readonly script: Value;
+  readonly cluster?: Cluster;
+  readonly until: number;
+}
 
 /** How a run differs from the one the lesson shows. */
 export interface RunOptions {
@@ -37,15 +59,12 @@ export interface Look {
 }
 
 /** Looks at a text as a lesson does: its pod behaves as the lesson's script says. */
-export function lookAt(
-  lesson: Pick<Lesson, 'behaviour' | 'cluster' | 'until'>,
-  text: string,
-): Look {
+export function lookAt(staging: Staging, text: string): Look {
   const manifest = parseManifest(text);
   const pod = readPods(manifest)[0];
   const object = manifest.documents[pod?.document ?? 0]?.parsed.value ?? null;
   const traces = new Map<string, Trace>();
-  const inputOf = ({ until = lesson.until, actions = [] }: RunOptions) => ({
+  const inputOf = ({ until = staging.until, actions = [] }: RunOptions) => ({
     ...(pod ? podSourceOf(pod, object) : { spec: null }),
     ...look.runInput(),
     script: withActions(look.runInput().script, actions),
@@ -59,9 +78,9 @@ export function lookAt(
     findings: once(() => findingsOf(unsilenced(manifest))),
     verdicts: once(() => manifest.documents.map(verdictOf)),
     runInput: once(() => {
-      const cluster = lesson.cluster?.(look);
-      const script = lesson.behaviour?.(look) ?? {};
-      return { script, until: lesson.until, ...(cluster && { cluster }) };
+      const cluster = staging.cluster?.(look);
+      const script = staging.behaviour?.(look) ?? {};
+      return { script, until: staging.until, ...(cluster && { cluster }) };
     }),
     run: (options = {}) => {
       const key = JSON.stringify(options);
@@ -70,7 +89,7 @@ export function lookAt(
       return trace;
     },
     runJob: (options = {}) => simulateJob(inputOf(options)),
-    after: (steps) => lookAt(lesson, afterSteps(text, steps)),
+    after: (steps) => lookAt(staging, afterSteps(text, steps)),
   };
   return look;
 }

@@ -113,7 +113,7 @@ export const STATEMENTS: readonly Statement[] = [
   },
   {
     number: 17,
-    claim: 'How sidecars work, and when to use them',
+    claim: 'Whoever knows the pattern makes better apps of it',
     verdict: 'half',
     truth:
       'It takes init containers, probes, security, configuration and the alternatives to know.',

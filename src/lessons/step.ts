@@ -1,6 +1,8 @@
-import { planGesture } from '../gestures/index.ts';
+import { type Gesture, planGesture } from '../gestures/index.ts';
 import { parseManifest } from '../manifest/index.ts';
-import type { Step } from './lesson.ts';
+
+/** A gesture, or typing: the first `find` in the text becomes `put`. */
+export type Step = Gesture | { readonly do: 'type'; readonly find: string; readonly put: string };
 
 /** The text after the steps, one after another. Throws when a step of a lesson cannot be made: then the lesson is wrong. */
 export function afterSteps(text: string, steps: readonly Step[]): string {

@@ -1,4 +1,4 @@
-import type { Step } from '../lesson.ts';
+import type { Step } from '../step.ts';
 
 /** One fault put into a healthy manifest, and what people would notice of it. */
 export interface Injection {

@@ -18,7 +18,14 @@ export const lesson: Lesson = {
   goals: [
     {
       label: 'app is still in the pod',
-      check: (look) => answer(roleOf(look, 'app') === 'main', placeOf(look, 'app'), 'app, first'),
+      check: (look) => {
+        const role = roleOf(look, 'app');
+        return answer(
+          role === 'main' || role === 'classic',
+          placeOf(look, 'app'),
+          'app in containers',
+        );
+      },
     },
     {
       label: 'log-agent is in the same pod',
@@ -56,7 +63,17 @@ export const lesson: Lesson = {
     },
   ],
   solution: [{ ...add, role: 'classic' }],
-  alsoRight: [[{ ...add, role: 'sidecar' }]],
+  alsoRight: [
+    [{ ...add, role: 'sidecar' }],
+    [{ ...add, role: 'classic', at: 0 }],
+    [
+      {
+        do: 'type',
+        find: 'containers:\n',
+        put: 'containers:\n    - {name: log-agent, image: "busybox:1.37"}\n',
+      },
+    ],
+  ],
   wrongAnswers: [
     {
       steps: [

@@ -1,8 +1,9 @@
-import { container, lineOf, linksOf } from '../../ask-pod.ts';
+import { container, envOf, lineOf, linksOf } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, noFinding, readyAt } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const port = (value: number): Step => ({
@@ -41,15 +42,14 @@ export const lesson: Lesson = {
     {
       label: 'app calls rates where it listens',
       check: (look) => {
-        const calls = linksOf(look, 'app', 'rates');
-        const other = look.pod?.links.find(({ client }) => client === 'app')?.text;
         const wanted = listensOn(look, 'rates');
-        const holds = container(look, 'rates') && calls.some((link) => link.port === wanted);
-        return answer(
-          holds === true,
-          calls[0]?.text ?? other ?? 'app calls nobody',
-          `127.0.0.1:${wanted}`,
-        );
+        const isCalled = linksOf(look, 'app', 'rates').some((link) => link.port === wanted);
+        const isShared = wanted === listensOn(look, 'app');
+        const text = envOf(look, 'app', 'RATES_URL') || 'app calls nobody';
+        if (!container(look, 'rates')) return answer(false, 'there is no rates', 'rates and app');
+        return isShared
+          ? answer(false, `${text}, where app listens too`, 'a port that only rates listens on')
+          : answer(isCalled, text, `127.0.0.1:${wanted}`);
       },
     },
     {

@@ -1,8 +1,9 @@
 import { envOf, lineOf, mountsOf } from '../../ask-pod.ts';
 import { fileAt } from '../../ask-run.ts';
 import { answer, noFinding } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const mount = (path: string) =>

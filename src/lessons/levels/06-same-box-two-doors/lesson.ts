@@ -1,8 +1,9 @@
 import { lineOf, mountsOf } from '../../ask-pod.ts';
 import { fileAt } from '../../ask-run.ts';
 import { answer, noFinding } from '../../goal.ts';
-import type { Goal, Lesson, Step } from '../../lesson.ts';
+import type { Goal, Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const PAGE = 'index.html';

@@ -1,6 +1,7 @@
 import { container } from '../../ask-pod.ts';
 import { answer } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Step } from '../../step.ts';
 import { configOf, isUpstream, listenPort, targets, upstream } from './nginx.ts';
 import start from './start.yaml?raw';
 
@@ -105,6 +106,18 @@ export const lesson: Lesson = {
       { do: 'type', find: 'http://app:3000', put: 'http://localhost:3000/' },
       { ...declare, value: 9000 },
       service(9000),
+    ],
+    [
+      mount,
+      {
+        do: 'type',
+        find: 'server {',
+        put: 'upstream shop {\n      server 127.0.0.1:3000;\n    }\n    server {',
+      },
+      { do: 'type', find: 'http://app:3000', put: 'http://shop' },
+      listen,
+      declare,
+      service(8080),
     ],
   ],
   wrongAnswers: [

@@ -37,12 +37,18 @@ export function listenPort(look: Look): number | undefined {
   return port === undefined ? undefined : Number(port);
 }
 
-/** Where it passes requests to. */
+/** Where it passes requests to: the address after proxy_pass, or the server of the upstream it names. */
 export function upstream(look: Look): { address: string; host: string; port: number } | undefined {
-  const found = /proxy_pass\s+(https?:\/\/([^\s:/;]+)(?::(\d+))?)/.exec(configOf(look));
+  const text = configOf(look);
+  const found = /proxy_pass\s+(https?:\/\/([^\s:/;]+)(?::(\d+))?)/.exec(text);
   if (!found) return undefined;
   const [, address = '', host = '', port = '80'] = found;
-  return { address, host, port: Number(port) };
+  const named = [...text.matchAll(/upstream\s+(\S+)\s*\{[^}]*?server\s+([^\s:;]+):(\d+)/g)].find(
+    ([, name]) => name === host,
+  );
+  return named
+    ? { address, host: named[2] ?? '', port: Number(named[3]) }
+    : { address, host, port: Number(port) };
 }
 
 /** True when requests are passed over localhost to a port that the container declares. */

@@ -1,8 +1,9 @@
 import { annotationOf, probeOf } from '../../ask-pod.ts';
 import { restarts } from '../../ask-run.ts';
 import { answer, counted } from '../../goal.ts';
-import type { Goal, Lesson, Question, Step } from '../../lesson.ts';
+import type { Goal, Lesson, Question } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CRASH = 20;

@@ -8,7 +8,8 @@ import {
   noFinding,
   seconds,
 } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const LISTENS = 6;

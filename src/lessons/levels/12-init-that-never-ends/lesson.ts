@@ -1,7 +1,8 @@
 import { found, roleOf } from '../../ask-pod.ts';
 import { firstOf, rowAt } from '../../ask-run.ts';
 import { isSidecar, noFinding, readyAt } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const always: Step = {

@@ -1,8 +1,9 @@
 import { container, linksOf, roleOf } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, isSidecar, placeOf, readyAt, seconds } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const first: Step = {

@@ -1,7 +1,8 @@
 import { container, partOf, probeOf } from '../../ask-pod.ts';
 import { isReady, restarts, unreadySeconds } from '../../ask-run.ts';
 import { answer } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const HANG = 50;
@@ -18,7 +19,7 @@ const liveness: Step = {
 
 export const lesson: Lesson = {
   text: [
-    'At 50 s `exporter`, which only publishes metrics, hangs. Its readiness probe fails, and the Service stops sending visitors to `app`, which is fine.',
+    'At 50 s `exporter`, which only publishes metrics, hangs. Its readiness probe fails, and the Service sends no more visitors, although `app` is well.',
     'Keep the pod in service, and have `exporter` restarted when it hangs. `app` must still say when it is ready.',
   ],
   start,

@@ -3,8 +3,9 @@ import { textsOf } from '../../../kubernetes/index.ts';
 import { container, partOf, roleOf } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, seconds } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const DELETE = 60;

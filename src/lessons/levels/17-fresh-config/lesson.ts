@@ -1,8 +1,9 @@
 import { configSeen } from '../../../kubelet/index.ts';
 import { container, lineOf, linksOf } from '../../ask-pod.ts';
 import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
-import type { Goal, Lesson, Step } from '../../lesson.ts';
+import type { Goal, Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CONFIG = 'app-config';

@@ -1,8 +1,9 @@
 import { isWithin, mapOf, numberOf, type Value } from '../../../kubernetes/index.ts';
 import { container, found, mountsOf, partOf } from '../../ask-pod.ts';
 import { answer, noFinding } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CLOSED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
@@ -126,7 +127,8 @@ export const lesson: Lesson = {
 };
 
 function failedChecks(look: Look): readonly string[] {
-  return look.verdicts()[look.pod?.document ?? 0]?.podSecurity?.restricted ?? [];
+  const failed = look.verdicts()[look.pod?.document ?? 0]?.podSecurity?.restricted ?? [];
+  return failed.map((check) => check.replace(/_restricted$/, ''));
 }
 
 /** The user a container is told to run as, by itself or by the pod. */

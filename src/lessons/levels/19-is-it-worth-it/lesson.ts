@@ -1,7 +1,8 @@
 import { container, cpuOf, lineOf } from '../../ask-pod.ts';
 import { answer } from '../../goal.ts';
-import type { Lesson, Step } from '../../lesson.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const REPLICAS = 40;

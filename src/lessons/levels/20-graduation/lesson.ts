@@ -1,8 +1,9 @@
 import { container, linksOf, mountsOf, roleOf } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
-import { answer, placeOf, readyAt, seconds } from '../../goal.ts';
-import type { Goal, Lesson, Step } from '../../lesson.ts';
+import { answer, callsOverLocalhost, placeOf, readyAt, seconds } from '../../goal.ts';
+import type { Lesson } from '../../lesson.ts';
 import type { Look, RunOptions } from '../../look.ts';
+import type { Step } from '../../step.ts';
 import solution from './solution.yaml?raw';
 import start from './start.yaml?raw';
 
@@ -59,9 +60,9 @@ export const lesson: Lesson = {
         );
       },
     },
-    calls('tls-proxy', 'web', 3000),
-    calls('web', 'db-proxy', DATABASE),
-    calls('migrate', 'db-proxy', DATABASE),
+    callsOverLocalhost('tls-proxy', 'web', 3000),
+    callsOverLocalhost('web', 'db-proxy', DATABASE),
+    callsOverLocalhost('migrate', 'db-proxy', DATABASE),
     {
       label: 'log-shipper reads what web writes',
       check: (look) =>
@@ -179,21 +180,6 @@ export const lesson: Lesson = {
   teaches: [11, 12, 13],
   terms: ['pod', 'initContainer', 'sidecar', 'volume', 'localhost', 'restricted', 'rollout'],
 };
-
-function calls(client: string, server: string, port: number): Goal {
-  return {
-    label: `${client} calls ${server} over localhost`,
-    check: (look) => {
-      const links = linksOf(look, client, server);
-      const holds = links.some((link) => link.port === port);
-      return answer(
-        holds,
-        links[0]?.text ?? `no call from ${client}`,
-        `127.0.0.1:${port} in ${client}`,
-      );
-    },
-  };
-}
 
 function doneAt(look: Look): number | undefined {
   return look
