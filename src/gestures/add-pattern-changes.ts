@@ -10,12 +10,12 @@ import {
 } from '../kubernetes/index.ts';
 import { applyChanges, type Change, sameValue } from '../manifest/index.ts';
 import type { Brought, PodField } from '../patterns/index.ts';
-import type { Container, Role } from '../pod/index.ts';
+import { type Container, portsServedBy, type Role } from '../pod/index.ts';
 import { specMap, type Target } from './add-pattern-target.ts';
 import { sharedHere, type VolumePlan } from './add-pattern-volumes.ts';
+import { asVolume } from './as-volume.ts';
 import { indexOf, sectionOf } from './lane.ts';
 import { mountAt } from './mount.ts';
-import { asVolume } from './paste-containers.ts';
 import {
   append,
   isObjection,
@@ -99,8 +99,10 @@ function secured(target: Target, { securityContext }: Brought, { value }: Contai
   const appUser = valueAt(target.app.value, ['securityContext', 'runAsUser']);
   const runAsUser = appUser ?? securityContext.runAsUser ?? null;
   const hasUser = isSet(own, 'runAsUser') || isSet(here, 'runAsUser') || runAsUser === null;
+  const user = own.runAsUser ?? here.runAsUser ?? runAsUser;
   const context = {
-    ...carried('runAsNonRoot'),
+    // Beside an app that is root, a container that shares its files is root too.
+    ...(user === 0 ? {} : carried('runAsNonRoot')),
     ...(hasUser ? {} : { runAsUser }),
     ...own,
     ...carried('seccompProfile'),
@@ -190,9 +192,12 @@ function meaning(wanted: ValueMap): string {
   return value === '' ? 'It stays as it is.' : `To use what was added, set it to ${value}.`;
 }
 
-function isServed({ ports }: Container, port: ValueMap): boolean {
+/** A port it is known to serve needs no declaration; one of another protocol is another one. */
+function isServed(app: Container, port: ValueMap): boolean {
   const protocol = textOf(port, 'protocol') || 'TCP';
-  return ports.some((other) => other.number === port.containerPort && other.protocol === protocol);
+  const declared = app.ports.filter(({ number }) => number === port.containerPort);
+  if (declared.length > 0) return declared.some((other) => other.protocol === protocol);
+  return protocol === 'TCP' && portsServedBy(app).some((known) => known === port.containerPort);
 }
 
 function holds(list: Value | undefined, wanted: ValueMap): boolean {
@@ -226,11 +231,15 @@ function entries(at: FieldPath, map: ValueMap): PodField[] {
   return Object.entries(map).map(([key, value]) => ({ at: [...at, key], value }));
 }
 
+function isFilled(value: Value | undefined): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The changes that set fields: one for each mapping that is missing, with all that comes into it. */
 function grouped(target: Target, fields: readonly PodField[]): Steps {
   const missing = new Map<string, { at: FieldPath; sets: Change[] }>();
   for (const { at, value } of fields) {
-    const depth = at.findIndex((_, i) => !isValueMap(valueAt(target.value, at.slice(0, i + 1))));
+    const depth = at.findIndex((_, i) => !isFilled(valueAt(target.value, at.slice(0, i + 1))));
     const outer = at.slice(0, depth + 1);
     const key = printFieldPath(outer);
     const group = missing.get(key) ?? { at: outer, sets: [] };

@@ -170,6 +170,8 @@ describe('a pattern comes', () => {
     expect(manifest.problems).toEqual([]);
     expect(after).toMatch(/acme\/shipper:1/);
     expect(after.match(/(shop|app)-shipper/g)).toHaveLength(2);
+    const kept = lines(text, ship()).filter((line) => /^\d+-/.test(line));
+    expect(kept.filter((line) => !/[[{]/.test(line))).toEqual([]);
     if (text.includes('\r')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
