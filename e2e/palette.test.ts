@@ -1,4 +1,4 @@
-import { type App, expect, test } from './app.ts';
+import { App, expect, test } from './app.ts';
 import { ONE, SHOP, swap } from './manifests.ts';
 
 const START = `  containers:
@@ -241,3 +241,28 @@ test.describe('by touch', () => {
 async function carryOverCanvas(app: App, part: string): Promise<void> {
   await app.lift(app.part(part), await app.openWater());
 }
+
+test('a part pressed before its code has come is added when it comes', async ({
+  page,
+  context,
+}) => {
+  const app = new App(page);
+  const html = await (await context.request.get('./')).text();
+  const first = new Set(html.match(/[\w.-]+\.js(?=")/g));
+  let release = () => {};
+  const later = new Promise<void>((come) => {
+    release = come;
+  });
+  await page.route('**/*.js', async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    if (!first.has(name)) await later;
+    await route.continue();
+  });
+  await app.open();
+  await app.part('Container').click();
+  await app.part('Volume: emptyDir').click();
+  release();
+  await expect(app.container('app')).toBeVisible();
+  await expect(app.volume('data')).toBeVisible();
+  expect(await app.exported()).toContain('- name: app');
+});
