@@ -1,5 +1,6 @@
 /** A gesture in, text edits or a refusal out. */
 export { composeEdits } from './compose.ts';
+export { copyContainers } from './copy-containers.ts';
 export { describeGesture } from './describe-gesture.ts';
 export type { Gesture, GestureBody, GestureOf } from './gesture.ts';
 export { freeName, mountPathFault, nameFault, portFault, portNameFault } from './name.ts';

@@ -1,9 +1,12 @@
 import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
-import { type Change, parseManifest, sameValue } from '../manifest/index.ts';
+import { type Change, type Manifest, parseManifest, sameValue } from '../manifest/index.ts';
 import { type Container, type Pod, podsInValues, type Volume } from '../pod/index.ts';
+import { asList, listed } from './as-list.ts';
+import { asVolume } from './as-volume.ts';
 import type { GestureOf } from './gesture.ts';
 import { sectionOf } from './lane.ts';
 import { baseOf, freeName, nameFault } from './name.ts';
+import { pastedLines } from './pasted-lines.ts';
 import {
   type Answer,
   append,
@@ -13,12 +16,15 @@ import {
   type PodInText,
   refuse,
 } from './proposal.ts';
-import { newVolume } from './volume-source.ts';
+
+/** Something copied, and the document of the pasted text it stands in. */
+type From<Thing> = Thing & { readonly document: number };
 
 /** What was copied: containers in their order, and the volumes they may bring. */
 interface Copied {
-  readonly containers: readonly Container[];
-  readonly volumes: readonly Volume[];
+  readonly manifest: Manifest;
+  readonly containers: readonly From<Container>[];
+  readonly volumes: readonly From<Volume>[];
 }
 
 /**
@@ -38,7 +44,9 @@ export function pasteContainers(text: PodInText, gesture: GestureOf<'pasteContai
     const wanted = nameFault(container.name) === undefined ? container.name : 'app';
     const name = taken.has(wanted) ? freeName(baseOf(wanted), taken) : wanted;
     taken.add(name);
-    changes.push(append(section, placed(container.value, name, renamed)));
+    const value = placed(container.value, name, renamed);
+    const lines = pastedLines(copied.manifest, container.document, container.path, value);
+    changes.push(append(section, value, lines));
   }
   const count = copied.containers.length;
   return {
@@ -54,28 +62,24 @@ function selectedBy(change: Change | undefined) {
 }
 
 function readCopied(text: string): Copied | ReturnType<typeof refuse> {
-  const manifest = parseManifest(text);
+  const manifest = listed(parseManifest(text));
   const [problem] = manifest.problems;
   if (problem) return refuse(`The pasted text cannot be read. ${problem.message}`);
   const pods = podsInValues(manifest.documents.map(({ parsed }) => asList(parsed.value)));
-  const containers = pods.flatMap((pod: Pod) => pod.containers);
+  const from = <Thing extends object>(things: (pod: Pod) => readonly Thing[]) =>
+    pods.flatMap((pod) => things(pod).map((thing) => ({ ...thing, document: pod.document })));
+  const containers = from((pod) => pod.containers);
   return containers.length === 0
     ? refuse('The pasted text holds no container.')
-    : { containers, volumes: pods.flatMap((pod) => pod.volumes) };
-}
-
-/** A lone container is a list of one. */
-function asList(value: Value): Value {
-  const lone = isValueMap(value) && typeof value.image === 'string' && value.kind === undefined;
-  return lone ? [value] : value;
+    : { manifest, containers, volumes: from((pod) => pod.volumes) };
 }
 
 /** The volumes to add, and the new names of those whose name means something else in this pod. */
-function bringVolumes(text: PodInText, { containers, volumes }: Copied) {
+function bringVolumes(text: PodInText, { manifest, containers, volumes }: Copied) {
   const renamed = new Map<string, string>();
   const taken = new Set(text.pod.volumes.map(({ name }) => name));
   const mounted = new Set(containers.flatMap(({ mounts }) => mounts.map(({ volume }) => volume)));
-  const brought: ValueMap[] = [];
+  const brought: { readonly value: ValueMap; readonly lines: string | undefined }[] = [];
   for (const volume of volumes) {
     if (!mounted.has(volume.name) || renamed.has(volume.name)) continue;
     const value = asVolume(volume);
@@ -84,22 +88,19 @@ function bringVolumes(text: PodInText, { containers, volumes }: Copied) {
     const name = same ? volume.name : freeName(volume.name, taken);
     renamed.set(volume.name, name);
     taken.add(name);
-    if (!same) brought.push({ ...value, name });
+    if (same) continue;
+    const item = { ...value, name };
+    const lines = pastedLines(manifest, volume.document, volume.path, item);
+    brought.push({ value: item, lines });
   }
   const list = brought.length === 0 ? undefined : openVolumes(text);
   if (!list) return { renamed, changes: [] };
   return {
     renamed,
-    changes: isObjection(list) ? list : brought.map((value) => append(list, value)),
+    changes: isObjection(list)
+      ? list
+      : brought.map(({ value, lines }) => append(list, value, lines)),
   };
-}
-
-/** A claim template's place is in its StatefulSet; here an ephemeral claim of the same kind does its work. */
-export function asVolume({ type, name, value }: Volume): ValueMap {
-  if (!isValueMap(value)) return { name };
-  if (type !== 'claimTemplate') return value;
-  const source = { volumeClaimTemplate: { spec: value.spec ?? null } };
-  return newVolume('ephemeral', name, source) ?? { name };
 }
 
 /** The container under its new name, with its mounts naming the volumes as they are called here. */

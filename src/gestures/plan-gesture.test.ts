@@ -120,7 +120,7 @@ describe('pasteContainers', () => {
     ],
     [
       'a pod with what it mounts',
-      'kind: Pod\nspec:\n  initContainers:\n  - name: s\n    restartPolicy: Always\n    volumeMounts: [{name: v, mountPath: /v}]\n  volumes:\n  - name: v\n    emptyDir: {}\n  - name: unused\n    emptyDir: {}\n',
+      'kind: Pod\nspec:\n  initContainers:\n  - name: s\n    restartPolicy: Always\n    volumeMounts:\n    - name: v\n      mountPath: /v\n  volumes:\n  - name: v\n    emptyDir: {}\n  - name: unused\n    emptyDir: {}\n',
       '+  initContainers:,+  - name: s,+    restartPolicy: Always,+    volumeMounts:,+    - name: v,+      mountPath: /v,+  volumes:,+  - name: v,+    emptyDir: {}',
     ],
   ])('takes %s', (_, text, expected) => {

@@ -79,12 +79,14 @@ export function openList(
   return refuse(`${String(at.at(-1))} is not a list here. Mend it in the text first.`, at);
 }
 
-/** The change that appends an item. */
+/** The change that appends an item; `lines` are its text, where it stands written already. */
 export function append(
   { at, items }: { at: FieldPath; items: readonly Value[] },
   value: ValueMap | string,
+  lines?: string,
 ): Change {
-  return { change: 'insert', list: at, index: items.length, value };
+  const change = { change: 'insert', list: at, index: items.length, value } as const;
+  return lines === undefined ? change : { ...change, lines };
 }
 
 /** `containers` or `initContainers` of the pod; a bare list of containers has only the one. */

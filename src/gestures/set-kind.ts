@@ -10,8 +10,8 @@ import {
   type SharedChoice,
 } from '../manifest/index.ts';
 import type { Pod } from '../pod/index.ts';
+import { asVolume } from './as-volume.ts';
 import type { GestureOf } from './gesture.ts';
-import { asVolume } from './paste-containers.ts';
 import { append, isObjection, type Objection, openVolumes, refuse } from './proposal.ts';
 import { bodyChanges } from './set-kind-body.ts';
 import { mapAt } from './set-kind-labels.ts';

@@ -10,7 +10,7 @@ import { setKey } from './value.ts';
 
 /** A new item of a list: a value, or an item that stands somewhere already, brought along with its text. */
 export type NewItem =
-  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'value'; readonly value: Value; readonly lines?: string | undefined }
   | { readonly kind: 'move'; readonly from: FieldPath }
   /** The patch is a tree of its own: the item copied keeps its text. */
   | { readonly kind: 'copy'; readonly from: FieldPath; readonly patch: ChangeTree };
@@ -58,7 +58,11 @@ export function addChange(tree: ChangeTree, change: Change): void {
       treeAt(tree, change.at).gone = 'removed';
       return;
     case 'insert':
-      addInsert(tree, change.list, change.index, { kind: 'value', value: change.value });
+      addInsert(tree, change.list, change.index, {
+        kind: 'value',
+        value: change.value,
+        lines: change.lines,
+      });
       return;
     case 'move':
       treeAt(tree, change.from).gone = 'moved';

@@ -17,6 +17,8 @@ export type Change =
       readonly list: FieldPath;
       readonly index: number;
       readonly value: Value;
+      /** The item as it stands in another text (see `itemLines`): written so, comments and all, where that says the value. */
+      readonly lines?: string;
     }
   /**
    * Moves a list item, comments and layout kept, before `index` of a list (the same or another; a missing one is

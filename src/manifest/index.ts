@@ -19,5 +19,6 @@ export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
 export { renderDocument, renderLike } from './render-document.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
+export { itemLines } from './transplant.ts';
 export { nodeValue } from './value.ts';
 export { planUnwrap, planWrap } from './wrap.ts';

@@ -6,11 +6,11 @@ import { type Model, renderInline, renderItem } from './render.ts';
 import { renderPretty } from './render-json.ts';
 import type { ListLines } from './replace.ts';
 import type { Style } from './style.ts';
-import { transplantedFlow, transplantedLines } from './transplant.ts';
+import { shiftLines, transplantedFlow, transplantedLines } from './transplant.ts';
 
 /** The lines of a new list made of inserts only, when one of them brings its text along. */
 export function broughtLines(ctx: Context, tree: ChangeTree): ListLines | undefined {
-  const brings = tree.inserts.some(({ item }) => item.kind !== 'value');
+  const brings = tree.inserts.some(({ item }) => item.kind !== 'value' || item.lines !== undefined);
   if (!brings || tree.children.size > 0 || tree.replaced || ctx.style.json) return undefined;
   const items = [...tree.inserts].sort((a, b) => a.index - b.index).map(({ item }) => item);
   return (column) =>
@@ -47,6 +47,10 @@ export function blockItem(
     const flow = transplantedFlow(ctx, item);
     if (flow !== undefined)
       return `${' '.repeat(column)}-${' '.repeat(style.dashGap - 1)}${flow}${style.eol}`;
+  }
+  // The second attempt at a plan does without what text may not say in its new place.
+  if (item.kind === 'value' && item.lines !== undefined && ctx.style.literals) {
+    return shiftLines(item.lines, column).replaceAll('\n', style.eol);
   }
   return renderItem(ctx.expect.item(item) ?? null, style, column, modelItem(node, before));
 }

@@ -65,7 +65,7 @@ class Resolver {
   add(change: Change): void {
     if (change.change === 'set') this.set(change.at, change.value);
     else if (change.change === 'remove') this.remove(change.at);
-    else if (change.change === 'insert') this.insert(change.list, change.index, change.value);
+    else if (change.change === 'insert') this.insert(change);
     else if (change.change === 'move') this.move(change);
     else this.copy(change);
   }
@@ -146,9 +146,9 @@ class Resolver {
     this.remove([...target.path, key], tree);
   }
 
-  private insert(list: FieldPath, index: number, value: Value): void {
+  private insert({ list, index, value, lines }: Extract<Change, { change: 'insert' }>): void {
     const found = this.findList(list);
-    if (found) addInsert(this.tree, found.path, index, { kind: 'value', value });
+    if (found) addInsert(this.tree, found.path, index, { kind: 'value', value, lines });
   }
 
   private move(change: Extract<Change, { change: 'move' }>): void {

@@ -1,9 +1,12 @@
-import { applyEdits } from '../text/index.ts';
+import type { FieldPath } from '../kubernetes/index.ts';
+import { applyEdits, type Span } from '../text/index.ts';
 import { entryEnd, entryLines } from './block.ts';
 import { type ChangeTree, type NewItem, treeAt } from './change-tree.ts';
 import type { Context } from './context.ts';
 import { itemHead } from './head.ts';
+import { Layout } from './layout.ts';
 import { nodeAt } from './locate.ts';
+import type { ManifestDocument } from './manifest.ts';
 import { anchorSpan, itemEntry } from './marks.ts';
 import type { Item, Node, SeqNode } from './node.ts';
 import { Sink } from './sink.ts';
@@ -19,15 +22,35 @@ export function transplantedLines(
   const { seq, source, tree } = found;
   const { layout } = ctx;
   if (!layout.startsLine(source.start)) return undefined;
-  const from = layout.column(source.start);
-  const index = seq.items.indexOf(source);
-  const before = seq.items[index - 1];
-  const least = before
-    ? entryEnd(layout, itemEntry(layout, seq, before), from)
-    : firstLine(ctx, seq);
-  const span = entryLines(layout, itemEntry(layout, seq, source), from, least);
+  const span = linesOf(layout, seq, source);
   const text = changedText(ctx, span, seq, source, tree, item);
-  return text === undefined ? undefined : shiftLines(text, column - from);
+  return text === undefined ? undefined : shiftLines(text, column - layout.column(source.start));
+}
+
+/**
+ * A list item with its comments as it stands in the text, its dash moved to column 0, lines ended by LF; undefined for an
+ * item inside brackets, on the line of its key, or behind an alias.
+ */
+export function itemLines({ parsed }: ManifestDocument, path: FieldPath): string | undefined {
+  const place = nodeAt(parsed.root, path);
+  if (place.at !== 'node' || place.slot.in !== 'seq' || place.slot.seq.flow) return undefined;
+  const { text } = parsed;
+  const layout = new Layout(text.endsWith('\n') ? text : `${text}\n`);
+  const { seq, item } = place.slot;
+  if (!layout.startsLine(item.start)) return undefined;
+  const { start, end } = linesOf(layout, seq, item);
+  const lines = shiftLines(layout.text.slice(start, end), -layout.column(item.start));
+  return lines.replaceAll('\r\n', '\n');
+}
+
+/** An item's lines with its own comments. */
+function linesOf(layout: Layout, seq: SeqNode, source: Item): Span {
+  const column = layout.column(source.start);
+  const before = seq.items[seq.items.indexOf(source) - 1];
+  const least = before
+    ? entryEnd(layout, itemEntry(layout, seq, before), column)
+    : firstLine(layout, seq);
+  return entryLines(layout, itemEntry(layout, seq, source), column, least);
 }
 
 /** A flow item's own text, for a flow list or after a dash; undefined when it spans lines. */
@@ -54,7 +77,7 @@ function sourceOf(
 }
 
 /** Comments directly above a list's first item belong to it only down from here. */
-function firstLine({ layout }: Context, seq: SeqNode): number {
+function firstLine(layout: Layout, seq: SeqNode): number {
   const [first] = seq.items;
   let at = layout.lineStart(first?.start ?? seq.start);
   while (at > 0) {
