@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Gesture, planGesture } from '../src/gestures/index.ts';
 import { graphOf, layout } from '../src/graph/index.ts';
+import { simulate, timelineOf } from '../src/kubelet/index.ts';
+import type { Value, ValueMap } from '../src/kubernetes/index.ts';
 import { type Manifest, parseManifest } from '../src/manifest/index.ts';
 import { readPods } from '../src/pod/index.ts';
 import { deployment, manyDocuments } from './manifests.ts';
@@ -47,6 +49,7 @@ export function benchInNode(corpus: string): void {
     TEXTS.slice(0, 3).map(([name, text]) => adding(name, text)),
   );
   printTable('Many gestures in a row (Node; floor: as many bare parses)', [manyGestures(corpus)]);
+  printTable('The pod in time (Node; floor: the trace written and read as JSON)', runs());
 }
 
 function ofText(name: string, text: string): Row[] {
@@ -159,4 +162,54 @@ function largest(corpus: string): { name: string; text: string } | undefined {
       return { name: basename(file), text };
   }
   return undefined;
+}
+
+/** A pod of ten containers that are all probed, of which one crashes every minute. */
+function probedPod(): Value {
+  const probe = { httpGet: { path: '/', port: 8080 }, periodSeconds: 5 };
+  const container = (name: string): ValueMap => ({
+    name,
+    image: `bench/${name}:1`,
+    startupProbe: probe,
+    readinessProbe: probe,
+    livenessProbe: probe,
+  });
+  const named = (role: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${role}-${i}`);
+  return {
+    initContainers: [
+      ...named('init', 2).map((name): Value => ({ name, image: 'bench/init:1' })),
+      ...named('side', 3).map(
+        (name): Value => ({
+          ...container(name),
+          restartPolicy: 'Always',
+        }),
+      ),
+    ],
+    containers: named('main', 5).map(container),
+  };
+}
+
+function runs(): Row[] {
+  const run = {
+    spec: probedPod(),
+    script: {
+      containers: { 'main-4': { runFor: 60, exitCode: 1 } },
+      actions: [{ at: 3000, do: 'delete' }],
+    },
+  };
+  const row = (what: string, until: number, aim?: string): Row => {
+    const { entries } = simulate({ ...run, until });
+    return {
+      what: `ten containers, ${what}`,
+      ...beside(
+        21,
+        () => JSON.parse(JSON.stringify(entries)),
+        () => timelineOf(simulate({ ...run, until })),
+      ),
+      unit: 'ms',
+      ...(aim === undefined ? {} : { aim }),
+    };
+  };
+  return [row('a minute', 60), row('an hour', 3600, '< 10 ms')];
 }

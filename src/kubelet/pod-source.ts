@@ -11,7 +11,7 @@ const jobSpec: Readonly<Record<string, readonly string[]>> = {
 export function podSourceOf(pod: Pod, document: Value): PodSource {
   const metadata = valueAt(document, pod.metadata);
   const jobAt = Object.hasOwn(jobSpec, pod.kind) ? jobSpec[pod.kind] : undefined;
-  const job = jobAt && valueAt(document, jobAt);
+  const job = jobAt && valueAt(document, [...pod.object, ...jobAt]);
   return {
     spec: valueAt(document, pod.spec) ?? null,
     kind: pod.kind,

@@ -79,4 +79,7 @@ test('a pod of a manifest as the simulator takes it', () => {
     metadata: { labels: { app: 'x' } },
     job,
   });
+  const listed = { ...pod, object: ['items', 1], spec: ['items', 1, ...pod.spec] };
+  const list = { kind: 'List', items: [null, { spec: { jobTemplate: { spec: job } } }] };
+  expect(podSourceOf({ ...listed, metadata: ['metadata'] }, list)).toMatchObject({ spec, job });
 });

@@ -1,3 +1,7 @@
+import { isGateOn } from '../kubernetes/index.ts';
+
+export { minorOf } from '../kubernetes/index.ts';
+
 /** What the kubelet and API server of one Kubernetes minor version do that another does not (lifecycle rules, version matrix). */
 export interface Features {
   /** initContainers[].restartPolicy: Always makes a sidecar (KEP-753: on by default from 1.29). */
@@ -14,19 +18,13 @@ export interface Features {
 
 export const defaultVersion = '1.34';
 
-/** The minor number of `1.34`, `v1.34.2` or `34`; undefined for text that is no Kubernetes version. */
-export function minorOf(version: string): number | undefined {
-  const found = /^(?:v?1\.|(?=\d\d$))(\d{1,3})(?:\.\d+)?(?:[-+].*)?$/.exec(version.trim());
-  return found?.[1] === undefined ? undefined : Number(found[1]);
-}
-
 /** The features of a minor version with default feature gates. */
 export function featuresOf(minor: number): Features {
   return {
-    nativeSidecars: minor >= 29,
-    sleepHook: minor >= 30,
-    containerRestartPolicy: minor >= 35,
-    restartAllContainers: minor >= 36,
-    readyToStartCondition: minor >= 29,
+    nativeSidecars: isGateOn('SidecarContainers', minor),
+    sleepHook: isGateOn('PodLifecycleSleepAction', minor),
+    containerRestartPolicy: isGateOn('ContainerRestartRules', minor),
+    restartAllContainers: isGateOn('RestartAllContainersOnContainerExits', minor),
+    readyToStartCondition: isGateOn('PodReadyToStartContainersCondition', minor),
   };
 }

@@ -7,11 +7,11 @@ type Look = Omit<Bar, 'from' | 'to'>;
 
 const STOP_WORDS = { hook: 'preStop', turn: 'waits for its turn', signalled: 'SIGTERM' } as const;
 
-/** The bars of a container over the whole run, without gaps until the pod is gone. */
+/** The bars of a container over the whole run, without gaps until the pod is gone. A restart begins a new one. */
 export function barsOf(trace: Trace, index: number): Bar[] {
   const model = trace.model.containers[index];
   const bars: Bar[] = [];
-  let open: { look: Look; from: number } | undefined;
+  let open: { look: Look; from: number; starts: number } | undefined;
   let seen: PodState | undefined;
   const close = (to: number) => {
     if (open && to > open.from) bars.push({ ...open.look, from: open.from, to });
@@ -21,9 +21,10 @@ export function barsOf(trace: Trace, index: number): Bar[] {
     seen = pod;
     const state = pod.containers[index];
     const look = model && state ? lookOf(pod, { index, model, state }) : undefined;
-    if (open && look && isSame(open.look, look)) continue;
+    const starts = state?.starts ?? 0;
+    if (open && look && open.starts === starts && isSame(open.look, look)) continue;
     close(t);
-    open = look && { look, from: t };
+    open = look && { look, from: t, starts };
   }
   close(trace.until);
   return bars;

@@ -24,9 +24,10 @@ type Words = Pick<PodMark, 'text' | 'tone'>;
 function markOf(entry: TraceEntry, trace: Trace): Words | undefined {
   switch (entry.what) {
     case 'EndpointReady':
-      return { text: 'Pod Ready', tone: 'good' };
+      return isMet(entry, trace, 'EndpointNotReady') ? undefined : READY;
     case 'EndpointNotReady':
-      return isStopping(entry, trace) ? undefined : { text: 'not Ready', tone: 'bad' };
+      if (isStopping(entry, trace) || isMet(entry, trace, 'EndpointReady')) return undefined;
+      return { text: 'not Ready', tone: 'bad' };
     case 'FailedScheduling':
       return { text: 'not scheduled', tone: 'bad' };
     case 'FailedMount':
@@ -47,6 +48,13 @@ function markOf(entry: TraceEntry, trace: Trace): Words | undefined {
     default:
       return undefined;
   }
+}
+
+const READY: Words = { text: 'Pod Ready', tone: 'good' };
+
+/** A pod that is ready again at the same instant was never seen otherwise. */
+function isMet({ t }: TraceEntry, { entries }: Trace, what: TraceEntry['what']): boolean {
+  return entries.some((entry) => entry.t === t && entry.what === what);
 }
 
 function isStopping({ t }: TraceEntry, { entries }: Trace): boolean {

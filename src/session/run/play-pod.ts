@@ -13,6 +13,7 @@ import type { Pod } from '../../pod/index.ts';
 import { graphFor } from '../graph-for.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
+import { withJobMarks } from './job-marks.ts';
 import type { Counterpart, Played, RunState } from './run-state.ts';
 
 type Drawn = Pick<State, 'shown' | 'pod' | 'minor'>;
@@ -33,11 +34,12 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
   const run: Run = { ...source, ...rest };
   const trace = simulate(run);
   const otherWay = otherWayOf(pod);
+  const job = simulateJob(run);
   const containers = pairsOf(pod, trace.model.containers);
   return {
     version: shown.version,
     trace,
-    timeline: timelineOf(trace),
+    timeline: withJobMarks(timelineOf(trace), job),
     goneAt: firstTime(trace, 'Gone', undefined),
     cards: new Map(containers.map(({ node, name }) => [node.key, name])),
     roles: new Map(containers.map(({ node, name }) => [name, node.role])),
@@ -46,7 +48,7 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
       setting.comparing && otherWay
         ? otherRun(pod, { ...counterpartOf(pod, source, otherWay), ...rest }, otherWay)
         : undefined,
-    job: simulateJob(run),
+    job,
   };
 }
 

@@ -117,7 +117,10 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     if (state.run !== before.run && state.run !== writeRun(get())) restore(state.run);
     const { shown, pod, minor } = before;
     if (state.shown === shown && state.pod === pod && state.minor === minor) return;
-    if (isAnother(state, before)) restore(undefined);
+    if (isAnother(state, before)) {
+      restore(undefined);
+      keep();
+    }
     clearTimeout(timer);
     if (get().on) timer = setTimeout(rerun, QUIET);
   });

@@ -3,9 +3,9 @@ import {
   ArrowDown,
   ArrowUp,
   Cable,
+  ClipboardCopy,
   Copy,
   Image,
-  type LucideIcon,
   Pencil,
   SlidersHorizontal,
   Star,
@@ -15,18 +15,21 @@ import type { ContainerNode, VolumeNode } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
 import { graphFor } from '../../session/index.ts';
 import { enterFields } from '../inspector/inspect-state.ts';
-import { useActions, useSessionState } from '../session-context.tsx';
+import { useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
-import { Icon } from '../shell/Icon.tsx';
 import { mainLandmark } from '../shell/main-landmark.ts';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
+import { RunItems } from '../timeline/RunItems.tsx';
+import { CanvasItems, EdgeItems } from './CanvasMenuItems.tsx';
 import { type MenuPlace, useCanvas } from './canvas-state.ts';
+import { copyCards } from './clipboard.ts';
 import { focusCard } from './focus-card.ts';
+import { MenuItem } from './MenuItem.tsx';
 import { hasSourceField } from './SourceField.tsx';
 import { useCardCommands } from './use-card-commands.ts';
 import { useSelect } from './use-select.ts';
 
-/** Everything a card can do, at the pointer or at the card. */
+/** Everything a card, an edge or the canvas itself can do, at the pointer or at the card. */
 export function CardMenu() {
   const menu = useCanvas((canvas) => canvas.menu);
   const showMenu = useCanvas((canvas) => canvas.showMenu);
@@ -34,9 +37,10 @@ export function CardMenu() {
   const graph = pod ? graphFor(pod) : undefined;
   const container = graph?.containers.find(({ key }) => key === menu?.key);
   const volume = graph?.volumes.find(({ key }) => key === menu?.key);
+  const edge = graph?.edges.find(({ key }) => key === menu?.key);
   return (
     <Menu.Root
-      open={container !== undefined || volume !== undefined}
+      open={menu !== undefined && (menu.key === undefined || (container ?? volume ?? edge) !== undefined)}
       onOpenChange={(open) => !open && showMenu(undefined)}
     >
       <Menu.Portal container={mainLandmark()}>
@@ -50,6 +54,8 @@ export function CardMenu() {
           <Menu.Popup className={controls.menu} finalFocus={false}>
             {container ? <ContainerItems node={container} /> : null}
             {volume ? <VolumeItems node={volume} /> : null}
+            {edge ? <EdgeItems edgeKey={edge.key} /> : null}
+            {menu && menu.key === undefined ? <CanvasItems /> : null}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -68,16 +74,18 @@ const ROLES: readonly { role: Role; label: string }[] = [
 ];
 
 function ContainerItems({ node }: { readonly node: ContainerNode }) {
-  const { perform } = useActions();
+  const session = useSession();
+  const { perform } = session.actions;
   const edit = useCanvas((canvas) => canvas.edit);
   const linkFrom = useCanvas((canvas) => canvas.linkFrom);
   const commands = useCardCommands();
   return (
     <>
+      <RunItems card={node.key} />
       <InspectItem itemKey={node.key} />
-      <Item icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
-      <Item icon={Image} label="Change image" act={() => edit(node.key, 'source')} />
-      <Item
+      <MenuItem icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
+      <MenuItem icon={Image} label="Change image" act={() => edit(node.key, 'source')} />
+      <MenuItem
         icon={Cable}
         label="Connect…"
         keys="L"
@@ -88,7 +96,7 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
       />
       <Menu.Separator className={controls.separator} />
       {node.role === 'main' ? null : node.lane === 'containers' ? (
-        <Item
+        <MenuItem
           icon={Star}
           label="Make it main"
           act={() => perform({ do: 'makeMain', container: node.name })}
@@ -106,16 +114,22 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
           {label}
         </Menu.Item>
       ))}
-      <Item icon={ArrowUp} label="Move up" keys="Alt ↑" act={() => commands.shift(node, -1)} />
-      <Item icon={ArrowDown} label="Move down" keys="Alt ↓" act={() => commands.shift(node, 1)} />
+      <MenuItem icon={ArrowUp} label="Move up" keys="Alt ↑" act={() => commands.shift(node, -1)} />
+      <MenuItem icon={ArrowDown} label="Move down" keys="Alt ↓" act={() => commands.shift(node, 1)} />
       <Menu.Separator className={controls.separator} />
-      <Item
+      <MenuItem
+        icon={ClipboardCopy}
+        label="Copy"
+        keys="Ctrl C"
+        act={() => void copyCards(session, [node.key])}
+      />
+      <MenuItem
         icon={Copy}
         label="Duplicate"
         keys="Ctrl D"
         act={() => perform({ do: 'duplicateContainer', container: node.name })}
       />
-      <Item icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
+      <MenuItem icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
     </>
   );
 }
@@ -127,11 +141,11 @@ function VolumeItems({ node }: { readonly node: VolumeNode }) {
   return (
     <>
       <InspectItem itemKey={node.key} />
-      <Item icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
+      <MenuItem icon={Pencil} label="Rename" keys="F2" act={() => edit(node.key, 'name')} />
       {hasSourceField(node.type) ? (
-        <Item icon={Image} label="Change source" act={() => edit(node.key, 'source')} />
+        <MenuItem icon={Image} label="Change source" act={() => edit(node.key, 'source')} />
       ) : null}
-      <Item
+      <MenuItem
         icon={Cable}
         label="Connect…"
         keys="L"
@@ -141,7 +155,7 @@ function VolumeItems({ node }: { readonly node: VolumeNode }) {
         }}
       />
       <Menu.Separator className={controls.separator} />
-      <Item icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
+      <MenuItem icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
     </>
   );
 }
@@ -153,22 +167,5 @@ function InspectItem({ itemKey }: { readonly itemKey: string }) {
     select([itemKey]);
     enterFields();
   };
-  return <Item icon={SlidersHorizontal} label="Inspect" keys="Enter" act={inspect} />;
-}
-
-function Item({ icon, label, keys, act }: ItemProps) {
-  return (
-    <Menu.Item className={controls.menuItem} onClick={act} aria-label={label}>
-      <Icon of={icon} />
-      {label}
-      {keys ? <kbd>{keys}</kbd> : null}
-    </Menu.Item>
-  );
-}
-
-interface ItemProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly keys?: string;
-  act(): void;
+  return <MenuItem icon={SlidersHorizontal} label="Inspect" keys="Enter" act={inspect} />;
 }

@@ -17,14 +17,20 @@ interface RowProps {
 /** A container's row: who it is, and its life as bars. */
 export const ChartRow = memo(function ChartRow({ row, role, until }: RowProps) {
   return (
-    <section className={styles.row} aria-label={`Row ${row.container}`} data-why={row.container}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of a chart
+    <div
+      className={styles.row}
+      role="group"
+      aria-label={`Row ${row.container}`}
+      data-why={row.container}
+    >
       <RowHead row={row} role={role} />
       <div className={styles.track}>
         <Bars row={row} until={until} />
         <Past row={row} until={until} />
         <RowMarks row={row} until={until} />
       </div>
-    </section>
+    </div>
   );
 });
 
