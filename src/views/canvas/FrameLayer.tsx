@@ -2,6 +2,8 @@ import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-
 import { memo } from 'react';
 import type { Bead, Heading, LaneName, Layout } from '../../graph/index.ts';
 import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
+import { inspectPod } from '../inspector/inspect-state.ts';
+import { useSession } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
 import { usePodAddress } from '../timeline/use-pod-address.ts';
@@ -60,10 +62,18 @@ interface FrameProps {
   readonly dropping: boolean;
 }
 
+/** The pod's name: a press shows the pod's own fields. */
 function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind: number }) {
+  const session = useSession();
   const { name } = layout.tags;
   return (
-    <div className={styles.tag} style={{ left: name.x, top: name.y, height: name.h }}>
+    <button
+      type="button"
+      className={`${styles.tag} nodrag nopan`}
+      style={{ left: name.x, top: name.y, height: name.h }}
+      title="Inspect the pod"
+      onClick={() => inspectPod(session)}
+    >
       <Icon of={Package} size={13} />
       <b>{name.text || 'pod'}</b>
       {behind > 0 ? (
@@ -71,7 +81,7 @@ function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind:
       ) : name.replicas ? (
         <span>{name.replicas}</span>
       ) : null}
-    </div>
+    </button>
   );
 }
 

@@ -12,6 +12,7 @@ import { Ports } from './Ports.tsx';
 import { Hooks, Probes } from './Probes.tsx';
 import { Resources } from './Resources.tsx';
 import { RoleSwitch } from './RoleSwitch.tsx';
+import { Stubs } from './Stubs.tsx';
 
 /** Everything a container can say, in the order people set it. */
 export function ContainerForm({ target, node }: ContainerFormProps) {
@@ -60,6 +61,7 @@ export function ContainerForm({ target, node }: ContainerFormProps) {
         fields={groupOf('Termination message')}
         targets={[target]}
       />
+      <Stubs target={target} at={node.container.path} />
       <OtherFields target={target} />
     </>
   );

@@ -30,7 +30,7 @@ export function Environment({ env, envFrom, target }: EnvironmentProps) {
     <Group title="Environment" isSet={isSet} addName="Add a variable">
       {() => (
         <>
-          <Fieldset field={env} faultOf={fieldValue(env, target)}>
+          <Fieldset field={env} target={target}>
             {entries.map((entry) => (
               <VariableRow key={entry.step} field={env} entry={entry} />
             ))}

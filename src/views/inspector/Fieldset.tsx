@@ -1,18 +1,19 @@
 import { type ReactNode, useId } from 'react';
-import type { Field } from '../../inspector/index.ts';
-import type { Value } from '../../kubernetes/index.ts';
-import { faultOf } from '../../session/index.ts';
+import type { Field, Target } from '../../inspector/index.ts';
+import { faultOf, fieldValue, pathOf } from '../../session/index.ts';
 import { Faults } from './FieldRow.tsx';
 import styles from './Fieldset.module.css';
 import { useInspect } from './inspect-state.ts';
+import { useMessagesAt } from './messages.tsx';
 import { aboutOf, factsOf, useHelp } from './use-help.ts';
 
 /** Several inputs of one field, under its API name. */
-export function Fieldset({ field, faultOf: value, quiet, aside, children }: FieldsetProps) {
+export function Fieldset({ field, target, quiet, aside, children }: FieldsetProps) {
   const id = useId();
   const help = useHelp(field);
   const tell = useInspect((state) => state.tell);
-  const fault = faultOf(field, value);
+  const said = useMessagesAt(pathOf(field, target));
+  const fault = faultOf(field, fieldValue(field, target));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
     <div
@@ -32,15 +33,14 @@ export function Fieldset({ field, faultOf: value, quiet, aside, children }: Fiel
         {factsOf(field)}. {help}
       </span>
       {children}
-      <Faults of={fault === undefined ? [] : [fault]} />
+      <Faults of={fault === undefined ? said : [fault]} />
     </div>
   );
 }
 
 interface FieldsetProps {
   readonly field: Field;
-  /** The value whose fault is said below. */
-  readonly faultOf?: Value | undefined;
+  readonly target: Target;
   /** The name stands above already. */
   readonly quiet?: boolean;
   readonly aside?: ReactNode;

@@ -6,6 +6,7 @@ import { useSessionState } from '../session-context.tsx';
 import { ContainerForm } from './ContainerForm.tsx';
 import styles from './Inspector.module.css';
 import { useInspect } from './inspect-state.ts';
+import { ServerMessages } from './messages.tsx';
 import { PodForm } from './PodForm.tsx';
 import { SeveralForm } from './SeveralForm.tsx';
 import { VolumeForm } from './VolumeForm.tsx';
@@ -26,7 +27,13 @@ export function Inspector() {
   return (
     <section ref={region} className={styles.page} aria-label="Inspector" onKeyDown={onKeyDown}>
       <fieldset className={styles.fields} disabled={held}>
-        {target ? <Form target={target} selected={selected} /> : <Nothing />}
+        {target ? (
+          <ServerMessages document={target.pod.document}>
+            <Form target={target} selected={selected} />
+          </ServerMessages>
+        ) : (
+          <Nothing />
+        )}
       </fieldset>
       <AboutFoot />
     </section>

@@ -35,7 +35,7 @@ export function ListInput({ field, target }: ListProps) {
   const adding = (typed: string) =>
     addEntryGesture(field, target, { value: readTyped(item, typed) });
   return (
-    <Fieldset field={field} faultOf={values}>
+    <Fieldset field={field} target={target}>
       <div ref={list}>
         {entries.map(({ step, at, field: entry }, i) => {
           const name = `${field.label}[${step}]`;

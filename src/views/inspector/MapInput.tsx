@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { Gesture } from '../../gestures/index.ts';
 import type { Entry, Field, Target } from '../../inspector/index.ts';
-import { addEntryGesture, entriesOf, fieldValue, removeGesture } from '../../session/index.ts';
+import { addEntryGesture, entriesOf, removeGesture } from '../../session/index.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { LineInput } from './LineInput.tsx';
@@ -15,7 +15,7 @@ export function MapInput({ field, target }: MapProps) {
   const { write } = useWriter();
   const entries = entriesOf(field, target);
   return (
-    <Fieldset field={field} faultOf={fieldValue(field, target)}>
+    <Fieldset field={field} target={target}>
       {entries.map((entry) => (
         <div key={entry.step} className={styles.pair}>
           <LineInput

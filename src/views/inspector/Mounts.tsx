@@ -97,14 +97,14 @@ function MountRow({ field, entry: { at, step, target } }: RowProps) {
             )
           }
         />
+      </div>
+      <div className={styles.path}>
+        <FieldLine field={mountPath} target={target} placeholder="/path" />
         <RowActions
           name={title}
           more={{ open, toggle: () => setByHand(!open) }}
           remove={() => void write(removeGesture(at, target))}
         />
-      </div>
-      <div className={styles.path}>
-        <FieldLine field={mountPath} target={target} placeholder="/path" />
       </div>
       {open ? (
         <div className={styles.more}>

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Entry, Field, Target } from '../../inspector/index.ts';
-import { addEntryGesture, entriesOf, fieldValue, removeGesture } from '../../session/index.ts';
+import { addEntryGesture, entriesOf, removeGesture } from '../../session/index.ts';
 import { Fields } from './Fields.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import styles from './ObjectsInput.module.css';
@@ -22,7 +22,7 @@ export function ObjectsInput({ field, target }: ObjectsProps) {
   return (
     <Fieldset
       field={field}
-      faultOf={fieldValue(field, target)}
+      target={target}
       aside={<RowButton icon={Plus} name={`Add to ${field.label}`} act={add} />}
     >
       <div ref={list}>

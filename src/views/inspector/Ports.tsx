@@ -8,6 +8,7 @@ import { Group } from './Group.tsx';
 import { itemFields, pick } from './parts-of.ts';
 import { RowActions } from './RowActions.tsx';
 import styles from './Rows.module.css';
+import { ServiceOffer } from './ServiceOffer.tsx';
 import { useWriter } from './use-write.ts';
 
 /** The ports a container declares: number, protocol, name; the node's side behind a word. */
@@ -21,7 +22,14 @@ export function Ports({ field, target }: PortsProps) {
       add={() => void write(addEntryGesture(field, target))}
       addName="Add a port"
     >
-      {() => entries.map((entry) => <PortRow key={entry.step} field={field} entry={entry} />)}
+      {() => (
+        <>
+          {entries.map((entry) => (
+            <PortRow key={entry.step} field={field} entry={entry} />
+          ))}
+          <ServiceOffer target={target} />
+        </>
+      )}
     </Group>
   );
 }

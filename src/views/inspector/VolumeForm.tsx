@@ -9,6 +9,7 @@ import { groupsOf } from './groups.ts';
 import headerStyles from './Header.module.css';
 import { Header } from './Header.tsx';
 import { OtherFields } from './OtherFields.tsx';
+import { Stubs } from './Stubs.tsx';
 import { WhoMounts } from './WhoMounts.tsx';
 
 /** All fields of a volume's type, and who mounts it. */
@@ -42,6 +43,7 @@ export function VolumeForm({ target, node }: VolumeFormProps) {
         ))}
       </div>
       <WhoMounts target={target} volume={node.name} />
+      <Stubs target={target} at={node.volume.path} />
       <OtherFields target={target} />
     </>
   );

@@ -2,7 +2,7 @@ import { Package, SlidersHorizontal } from 'lucide-react';
 import type { Session } from '../../session/index.ts';
 import type { Command } from '../commands.ts';
 import { isSwitchable, KINDS } from '../shell/kinds.ts';
-import { enterFields } from './inspect-state.ts';
+import { enterFields, inspectPod } from './inspect-state.ts';
 
 const noPod = (session: Session) =>
   kindOf(session) === undefined ? 'There is no pod.' : undefined;
@@ -47,12 +47,6 @@ export function commands(): readonly Command[] {
       }),
     ),
   ];
-}
-
-/** The form of the pod itself. */
-export function inspectPod({ actions }: Session): void {
-  actions.select([]);
-  enterFields();
 }
 
 function kindOf({ getState }: Session): string | undefined {

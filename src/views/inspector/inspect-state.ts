@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Session } from '../../session/index.ts';
 import { useShell } from '../shell/shell-state.ts';
 
 /** What the foot of the inspector says of the field at hand. */
@@ -38,4 +39,10 @@ export function showFields(): void {
 export function enterFields(): void {
   useShell.getState().showLeft('inspect');
   useInspect.setState(({ called }) => ({ called: called + 1 }));
+}
+
+/** Shows the pod's own fields. */
+export function inspectPod({ actions }: Session): void {
+  actions.select([]);
+  enterFields();
 }

@@ -13,8 +13,10 @@ import {
   setGesture,
   shownText,
 } from '../../session/index.ts';
-import { useMessagesAt } from './messages.ts';
+import { useMessagesAt } from './messages.tsx';
 import { useWriter } from './use-write.ts';
+
+const NONE: readonly string[] = [];
 
 /** A field of one target, or of several at once: what it shows and what it does. */
 export interface FieldHandle {
@@ -49,7 +51,7 @@ export function useField(field: Field, targets: readonly [Target, ...Target[]]):
     text: shownText(value),
     isSet: common.state !== 'unset',
     mixed: common.state === 'mixed',
-    faults: several ? [] : [...(fault === undefined ? [] : [fault]), ...said],
+    faults: several ? NONE : fault === undefined ? said : [fault],
     keep: (typed) => write(setting(typed)),
     show: (typed) => show(typed === undefined ? undefined : setting(typed)),
     clear: () => write(several ? clearAllGesture(field, targets) : clearGesture(field, first)),
