@@ -8,16 +8,32 @@ import type { Session } from '../session/index.ts';
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'File' | 'Edit' | 'Add' | 'Selection' | 'View' | 'Check' | 'Run' | 'Learn';
+  readonly group: CommandGroup;
   readonly icon?: LucideIcon;
-  /** Keys as a person reads them: `Ctrl+Z`. */
+  /** Keys as a person reads them: `Ctrl+Z`, and where they work unless everywhere: `On a card`. */
   readonly keys?: string;
+  readonly where?: string;
   /** Other words a person may look for. */
   readonly words?: readonly string[];
   /** Why it can't be done now; undefined when it can. */
   readonly hindered?: (session: Session) => string | undefined;
   run(session: Session): void;
 }
+
+/** The parts of the palette, in this order. */
+export const COMMAND_GROUPS = [
+  'Selection',
+  'File',
+  'Edit',
+  'Add',
+  'View',
+  'Check',
+  'Run',
+  'Learn',
+  'Go to',
+] as const;
+
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** What a `commands.ts` exports as `commands`: its actions, or those of the moment. */
 export type CommandSource = readonly Command[] | ((session: Session) => readonly Command[]);

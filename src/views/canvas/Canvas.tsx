@@ -13,6 +13,7 @@ import { NoPod } from './NoPod.tsx';
 const loadWidePod = () => import('./WidePod.tsx').then((module) => module.WidePod);
 const WidePod = lazily(loadWidePod);
 const PhonePod = lazily(() => import('../phone/PhonePod.tsx').then((module) => module.PhonePod));
+const ClipboardKeys = lazily(() => import('./ClipboardKeys.tsx').then((it) => it.ClipboardKeys));
 const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.Popovers));
 
 /** The drawn pod, or a way to begin. */
@@ -41,6 +42,7 @@ export function Canvas() {
       )}
       {behind > 0 ? <BehindBanner /> : pod && flow ? <NameCallBanner pod={pod} /> : null}
       <Suspense>{flow && settled ? <Popovers /> : null}</Suspense>
+      <Suspense>{settled ? <ClipboardKeys /> : null}</Suspense>
     </section>
   );
 }

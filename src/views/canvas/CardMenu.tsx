@@ -40,7 +40,10 @@ export function CardMenu() {
   const edge = graph?.edges.find(({ key }) => key === menu?.key);
   return (
     <Menu.Root
-      open={menu !== undefined && (menu.key === undefined || (container ?? volume ?? edge) !== undefined)}
+      open={
+        menu !== undefined &&
+        (menu.key === undefined || (container ?? volume ?? edge) !== undefined)
+      }
       onOpenChange={(open) => !open && showMenu(undefined)}
     >
       <Menu.Portal container={mainLandmark()}>
@@ -115,7 +118,12 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
         </Menu.Item>
       ))}
       <MenuItem icon={ArrowUp} label="Move up" keys="Alt ↑" act={() => commands.shift(node, -1)} />
-      <MenuItem icon={ArrowDown} label="Move down" keys="Alt ↓" act={() => commands.shift(node, 1)} />
+      <MenuItem
+        icon={ArrowDown}
+        label="Move down"
+        keys="Alt ↓"
+        act={() => commands.shift(node, 1)}
+      />
       <Menu.Separator className={controls.separator} />
       <MenuItem
         icon={ClipboardCopy}

@@ -112,6 +112,7 @@ function Line({ edge, look, drawn, onSelect }: LineProps) {
         onPointerLeave={() => hover(undefined)}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => onSelect([edge.key])}
+        onContextMenu={(event) => openMenu(event, edge.key)}
       />
       {drawn ? <path className={styles.line} d={edge.d} /> : null}
       <End end={edge.tail} />
@@ -190,6 +191,7 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
           onSelect(pill.edges);
           showEdge(first);
         }}
+        onContextMenu={(event) => openMenu(event, first)}
         onKeyDown={(event) => {
           if (event.key !== 'Delete' && event.key !== 'Backspace') return;
           event.preventDefault();
@@ -222,6 +224,12 @@ interface PillProps {
   readonly look: Look;
   onSelect(keys: readonly string[]): void;
   onRemove(keys: readonly string[]): void;
+}
+
+function openMenu(event: React.MouseEvent, key: string): void {
+  event.preventDefault();
+  event.stopPropagation();
+  useCanvas.getState().showMenu({ key, x: event.clientX, y: event.clientY });
 }
 
 /** An edge in words: `app writes /var/log/app on logs`, `app calls cache on port 11211`. */

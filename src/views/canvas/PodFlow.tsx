@@ -101,6 +101,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
         onNodeDoubleClick={editUnder}
         onNodeContextMenu={openMenu}
         onPaneClick={useCallback(() => select([]), [select])}
+        onPaneContextMenu={openCanvasMenu}
         {...linking}
         connectionMode={ConnectionMode.Loose}
         connectionLineType={ConnectionLineType.SmoothStep}
@@ -202,6 +203,11 @@ function editUnder(event: React.MouseEvent, { id }: FlowNode) {
 function openMenu(event: React.MouseEvent, { id }: FlowNode) {
   event.preventDefault();
   useCanvas.getState().showMenu({ key: id, x: event.clientX, y: event.clientY });
+}
+
+function openCanvasMenu(event: MouseEvent | React.MouseEvent) {
+  event.preventDefault();
+  useCanvas.getState().showMenu({ x: event.clientX, y: event.clientY });
 }
 
 /** The card under a pointer that was let go. */

@@ -12,9 +12,9 @@ export interface Connecting {
   readonly to: string;
 }
 
-/** A card's menu and where it opens, in client px. */
+/** The menu of a card or edge, without a key the canvas's own, and where it opens, in client px. */
 export interface MenuPlace {
-  readonly key: string;
+  readonly key?: string;
   readonly x: number;
   readonly y: number;
 }

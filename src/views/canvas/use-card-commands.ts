@@ -21,7 +21,8 @@ export function useCardCommands(): CardCommands {
   return useMemo(() => commandsOf(session), [session]);
 }
 
-function commandsOf(session: Session): CardCommands {
+/** The same without a view: for commands. */
+export function commandsOf(session: Session): CardCommands {
   const { actions } = session;
   const drawn = () => {
     const { shown, pod } = session.getState();

@@ -3,6 +3,7 @@ import type { Command } from '../commands.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
 import { Icon } from './Icon.tsx';
+import { keysText } from './keys-text.ts';
 
 /** A command in a menu. */
 export function CommandItem({ of: command }: { readonly of: Command }) {
@@ -18,7 +19,7 @@ export function CommandItem({ of: command }: { readonly of: Command }) {
     >
       {command.icon ? <Icon of={command.icon} /> : null}
       {command.label}
-      {command.keys ? <kbd>{command.keys}</kbd> : null}
+      {command.keys ? <kbd>{keysText(command.keys)}</kbd> : null}
     </Menu.Item>
   );
 }

@@ -14,6 +14,7 @@ import { BarMenuButton } from './BarMenuButton.tsx';
 import controls from './controls.module.css';
 import { newDesign, openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
+import { keysText } from './keys-text.ts';
 import { lazily } from './lazily.ts';
 import { useShell } from './shell-state.ts';
 import styles from './TopBar.module.css';
@@ -72,13 +73,9 @@ export function SearchButton() {
       onClick={() => showDialog('commands')}
     >
       <Icon of={Search} size={16} />
-      <kbd className={controls.kbd}>{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
+      <kbd className={controls.kbd}>{keysText('Ctrl+K')}</kbd>
     </button>
   );
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
 /** The two ways to somebody else: a link, and everything that leaves the page. */

@@ -1,36 +1,54 @@
 import { useEffect } from 'react';
+import type { Session } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
-import { openFromDialog } from './file-actions.ts';
+import { downloadYaml, openFromDialog } from './file-actions.ts';
+import { isMac } from './keys-text.ts';
+import { useShell } from './shell-state.ts';
 
-/** The keys that work everywhere but in a field of their own history. */
+/** The keys that work everywhere but under an open dialog. */
 export function useShortcuts(): void {
   const session = useSession();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (hasOwnHistory(event.target) || isAsked()) return;
+      if (event.defaultPrevented || event.altKey || isAsked()) return;
       const act = shortcut(event, session);
       if (!act) return;
       event.preventDefault();
+      event.stopPropagation();
       act();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before the editor, which has plans of its own for some of them.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [session]);
 }
 
-type SessionType = ReturnType<typeof useSession>;
-
-function shortcut(event: KeyboardEvent, session: SessionType): (() => void) | undefined {
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? session.actions.redo : session.actions.undo;
-  if (key === 'y') return session.actions.redo;
-  if (key === 'o') return () => openFromDialog(session);
-  return undefined;
+function shortcut(event: KeyboardEvent, session: Session): (() => void) | undefined {
+  const { showDialog } = useShell.getState();
+  const typing = isField(event.target);
+  if (!(event.ctrlKey || event.metaKey)) {
+    return event.key === '?' && !typing ? () => showDialog('keys') : undefined;
+  }
+  switch (event.key.toLowerCase()) {
+    case 'k':
+      // On a Mac, Ctrl+K in a field cuts to the end of the line.
+      return isMac() && !event.metaKey ? undefined : () => showDialog('commands');
+    case 's':
+      return session.getState().text === '' ? () => {} : () => downloadYaml(session);
+    case 'o':
+      return () => openFromDialog(session);
+    case 'z':
+      if (typing) return undefined;
+      return event.shiftKey ? session.actions.redo : session.actions.undo;
+    case 'y':
+      return typing ? undefined : session.actions.redo;
+    default:
+      return undefined;
+  }
 }
 
 /** A one-line field undoes its own typing; the editor sends undo to the session by itself. */
-function hasOwnHistory(target: EventTarget | null): boolean {
+function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, .monaco-editor *');
 }
 
