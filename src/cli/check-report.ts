@@ -12,6 +12,8 @@ import {
   type Complaint,
   complaintsOf,
   complaintsOfText,
+  type Difference,
+  differencesIn,
   type FieldError,
   type Verdict,
   verdictOf,
@@ -91,12 +93,17 @@ export function reportFile(file: string, text: string, minor: number): FileRepor
       const { index } = document;
       const held = pods.filter((pod) => pod.document === index).length;
       const verdict = verdictOf(document);
+      const differences = differencesIn(document, pods, minor);
       const report = documentReport(file, index, document, held, verdict, lines);
       const complaints = complaintsOf(document, verdict).map(({ at: _, span, ...complaint }) => ({
         ...complaint,
         ...positionAt(lines, span.start),
       }));
-      return { report: { ...report, findings: findings.get(index) ?? [] }, complaints };
+      const told = differences.map((one) => reportedDifference(one, lines));
+      return {
+        report: { ...report, findings: [...told, ...(findings.get(index) ?? [])] },
+        complaints,
+      };
     }),
     readable: isManifest && manifest.problems.length === 0,
   };
@@ -144,6 +151,15 @@ function reportedError(
   const path: FieldPath = place ?? parseFieldPath(field) ?? [];
   const position = document && lines ? positionAt(lines, nearestSpan(document, path).start) : START;
   return { type, field, message: detail, ...position };
+}
+
+/** What another version takes in another way stands among the findings: the server's words are those of 1.34. */
+function reportedDifference(
+  { severity, message, span }: Difference,
+  lines: LineIndex,
+): ReportedFinding {
+  const place = positionAt(lines, span.start);
+  return { id: 'version-difference', severity, message, ...place, fixable: false };
 }
 
 const START: Position = { line: 1, column: 1 };

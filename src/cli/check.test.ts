@@ -135,6 +135,18 @@ pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 
     ]);
   });
 
+  it('tells what another version takes in another way', () => {
+    const text = REFUSED.replace('70000', '7000').replace(
+      '    colour: blue\n',
+      '  resources: {requests: {cpu: 1}}\n',
+    );
+    const { out } = ran({ a: text }, 'check', 'a', '--kubernetes-version', '1.33');
+    expect(out).toContain(
+      'a:11:3: warning: In 1.33 resources is dropped: its feature is off by default. (version-difference)\n',
+    );
+    expect(ran({ a: text }, 'check', 'a').out).not.toContain('version-difference');
+  });
+
   it('speaks SARIF', () => {
     const log = JSON.parse(ran({ 'a b.yaml': POD }, 'check', 'a b.yaml', '--format', 'sarif').out);
     expect(log.version).toBe('2.1.0');
@@ -180,6 +192,17 @@ pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 
         ).replaceAll('      readOnly: true\n', ''),
       },
       ['a', '--kubernetes-version', '1.28', '--level', 'error'],
+      1,
+    ],
+    [
+      'a field that came later',
+      {
+        a: REFUSED.replace('70000', '7000').replace(
+          '    colour: blue\n',
+          '  resources: {requests: {cpu: 1}}\n',
+        ),
+      },
+      ['a', '--kubernetes-version', '1.31', '--level', 'error'],
       1,
     ],
     ['a missing file', { a: CLEAN }, ['a', 'b'], 2],

@@ -4,6 +4,7 @@ export { type FindOptions, type Found, type FoundFix, findingsOf } from './find.
 export type { Examples, Finding, Severity } from './finding.ts';
 export { type Mended, mendAll, type ToMend } from './mend-all.ts';
 export { type Repair, repairOf } from './repairs/index.ts';
+export { type Restriction, restrict } from './restrict.ts';
 export {
   SILENCE,
   type SilencePlace,

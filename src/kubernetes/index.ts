@@ -60,8 +60,15 @@ export {
   maskTrailingDash,
   rangeError,
 } from './names.ts';
+export { allocatableOf, type Fit, fitOf, type NodeShare } from './node-fit.ts';
 export { withPodDefaults } from './pod-defaults.ts';
 export { type CheckFailure, type PodSecurity, podSecurityOf } from './pod-security/pod-security.ts';
+export {
+  type SecurityCheck,
+  type SecurityLevel,
+  type SecurityReport,
+  securityReport,
+} from './pod-security/standards.ts';
 export { type QosClass, qosClassOf, qosDecider } from './qos.ts';
 export {
   addQuantities,
@@ -77,6 +84,7 @@ export {
   wholeValue,
   ZERO,
 } from './quantity.ts';
+export { type ResourceReport, type ResourceSum, resourceReport } from './resource-report.ts';
 export {
   containerSum,
   isPodLevelResource,
@@ -87,11 +95,22 @@ export {
   resourceList,
 } from './resources.ts';
 export {
-  BASELINE_VERSION,
   type FieldType,
   fieldSince,
   helpText,
+  newestObjectType,
   type ObjectType,
   objectType,
 } from './schema.ts';
 export { isTimeZone } from './time-zones.ts';
+export {
+  type FeatureGate,
+  fieldLife,
+  isGateOn,
+  minorOf,
+  NEWEST_MINOR,
+  OLDEST_MINOR,
+  type Standing,
+  standingOf,
+  VERDICT_MINOR,
+} from './versions.ts';

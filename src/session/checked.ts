@@ -10,10 +10,12 @@ import {
 import { valueAt } from '../kubernetes/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
-import { type Complaint, complaintsOf, type Verdict, verdictOf } from '../validation/index.ts';
+import { type Complaint, complaintsOf, differencesIn, verdictOf } from '../validation/index.ts';
+import { factsOf, type PodFacts } from './pod-facts.ts';
 
 /** Something the API server would say, at its place. */
-export interface ServerMessage extends Complaint {
+export interface ServerMessage extends Omit<Complaint, 'severity' | 'rule'> {
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly document: number;
   /** The repair that is surely meant, if there is one. */
   readonly fix?: Repair;
@@ -25,13 +27,16 @@ export interface Checked {
   readonly version: number;
   /** Kubernetes minor version it was checked for. */
   readonly minor: number;
+  /** The verdict of Kubernetes 1.34. */
   readonly messages: readonly ServerMessage[];
+  /** What is known to differ in the version it was checked for. */
+  readonly differences: readonly ServerMessage[];
   /** Also those an annotation silences, marked so. */
   readonly findings: readonly Found[];
   /** For each pod, what its annotation silences already. */
   readonly quiet: readonly SilencePlace[];
-  /** For each document, the part of the verdict that is shown as it is. */
-  readonly documents: readonly Pick<Verdict, 'qosClass' | 'podSecurity' | 'requests'>[];
+  /** For each pod, what is known of it besides. */
+  readonly facts: readonly PodFacts[];
 }
 
 /** What a check is of. */
@@ -45,8 +50,9 @@ export function* checkInTurns(
   manifest: Manifest,
   { version, minor }: CheckAsked,
 ): Generator<undefined, Checked> {
+  const pods = readPods(manifest);
   const messages: ServerMessage[] = [];
-  const documents: Checked['documents'][number][] = [];
+  const differences: ServerMessage[] = [];
   for (const document of manifest.documents) {
     const verdict = verdictOf(document);
     const { index } = document;
@@ -54,18 +60,21 @@ export function* checkInTurns(
       const fix = repairOf(document, complaint);
       messages.push({ ...complaint, document: index, ...(fix && { fix }) });
     }
-    const { qosClass, podSecurity, requests } = verdict;
-    documents.push({ qosClass, podSecurity, requests });
+    const otherwise = differencesIn(document, pods, minor);
+    differences.push(...otherwise.map((one) => ({ ...one, document: index })));
     yield;
   }
   const findings: Found[] = [];
-  const pods = readPods(manifest);
   for (const pod of pods.keys()) {
     findings.push(...findingsOf(manifest, { minor, pods, pod, silenced: true }));
     yield;
   }
   const quiet = pods.map((pod) => silencePlace(manifest, pod));
-  return { version, minor, messages, findings, quiet, documents };
+  const facts = pods.flatMap((pod) => {
+    const document = manifest.documents[pod.document];
+    return document ? [factsOf(pod, document)] : [];
+  });
+  return { version, minor, messages, differences, findings, quiet, facts };
 }
 
 function silencePlace({ documents }: Manifest, { document, metadata }: Pod): SilencePlace {

@@ -10,6 +10,15 @@ export {
   unsilenceGesture,
 } from '../findings/index.ts';
 export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
+export {
+  allocatableOf,
+  type Fit,
+  fitOf,
+  NEWEST_MINOR,
+  type NodeShare,
+  OLDEST_MINOR,
+  VERDICT_MINOR,
+} from '../kubernetes/index.ts';
 export { suggestImages } from '../pod/index.ts';
 export { addedLines } from './added-lines.ts';
 export { addressField } from './address-field.ts';
@@ -23,6 +32,7 @@ export {
 } from './assist.ts';
 export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
+export { copiedYaml } from './copied-yaml.ts';
 export type { DesignEntry, Designs } from './designs.ts';
 export { editsBehind } from './edits-behind.ts';
 export { type Embedded, openEmbedded } from './embed.ts';
@@ -63,9 +73,20 @@ export { isEmbedded } from './link-fragment.ts';
 export { planMending } from './mend-elsewhere.ts';
 export { narrowPictureOf } from './narrow-picture.ts';
 export { type Keeping, openSession } from './open-session.ts';
+export { forgetPattern, keepPattern, type OwnPattern, ownPatterns } from './own-patterns.ts';
+export {
+  loadPattern,
+  loadPatterns,
+  PATTERNS,
+  type PatternSummary,
+  patternFromSelection,
+  readPattern,
+  valuesToAsk,
+} from './patterns.ts';
 export { pictureOf } from './picture.ts';
 export { pngWithDesign } from './picture-file.ts';
 export { placesKey } from './places-key.ts';
+export type { PlacedCheck, PodFacts } from './pod-facts.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
 export { axisText, axisTimes, placeMarks } from './run/axis.ts';

@@ -1,13 +1,11 @@
 import type { Severity } from '../../findings/index.ts';
-import { minorOf } from '../../kubelet/index.ts';
+import { minorOf, NEWEST_MINOR, OLDEST_MINOR } from '../../kubernetes/index.ts';
 import { readArguments } from '../arguments.ts';
 import { printText, reaches, remarksOn } from '../check-lines.ts';
 import { type JudgedDocument, reportFile } from '../check-report.ts';
 import { sarifOf } from '../check-sarif.ts';
 import { type Command, EXIT, type Io, unable } from '../io.ts';
 
-const OLDEST = 28;
-const NEWEST = 36;
 const LEVELS: readonly string[] = ['error', 'warning', 'hint'] satisfies Severity[];
 
 /** What the API server would say about manifests, and what would bite later. */
@@ -18,6 +16,8 @@ export const check: Command = {
   help: `text: a line for each remark at or over the level (warning when absent), as FILE:LINE:COLUMN.
 json: an array, an element for each document, with all remarks: {file, document, kind, name, pods, strictDecodeErrors,
 decodeError, errors, warnings, qosClass, requests, limits, podSecurity, findings}. sarif: for code hosts.
+The server's words are those of Kubernetes 1.34. With another version the fields and features that are known to differ
+there are told too (version-difference), and the findings are for it.
 The exit status is 1 when there is a remark at or over the level, 2 when something could not be read.
 
   outrigger check pod.yaml
@@ -39,8 +39,8 @@ An annotation of the pod silences findings for it:  outrigger/silence: latest-ta
       return unable('Name the files, or - for standard input.', io);
     if (!isLevel(wanted)) return unable('The level is error, warning or hint.', io);
     if (!FORMATS.includes(format)) return unable('The format is text, json or sarif.', io);
-    if (minor === undefined || minor < OLDEST || minor > NEWEST) {
-      return unable(`The version goes from 1.${OLDEST} to 1.${NEWEST}.`, io);
+    if (minor === undefined || minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
+      return unable(`The version goes from 1.${OLDEST_MINOR} to 1.${NEWEST_MINOR}.`, io);
     }
     const { documents, isComplete } = readAll(read.positionals, minor, io);
     io.out(printed(documents, format, wanted));

@@ -1,5 +1,5 @@
 import { WandSparkles } from 'lucide-react';
-import { CATALOGUE } from '../../session/index.ts';
+import { CATALOGUE, VERDICT_MINOR } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -16,7 +16,7 @@ export function FindingDetail({ entry, entries, current }: FindingDetailProps) {
   return (
     <div className={styles.detail} data-fix={fix !== undefined || undefined}>
       <div>
-        {entry.finding ? <OurWords entry={entry} /> : <ServerWords entry={entry} />}
+        <Words entry={entry} />
         <Ways entry={entry} entries={entries} current={current} />
         <Sources entry={entry} />
       </div>
@@ -52,18 +52,33 @@ function OurWords({ entry }: { readonly entry: Entry }) {
 
 /** The server's own words are quoted to the letter; our sentence stands above them. */
 function ServerWords({ entry }: { readonly entry: Entry }) {
-  const refused = entry.severity === 'error';
+  const how = entry.severity === 'error' ? 'refuses this' : 'warns';
   return (
     <>
       <Heading entry={entry} says={entry.advice ?? ''} />
-      <p>
-        {refused
-          ? 'The API server refuses this, in its own words:'
-          : 'The API server warns, in its own words:'}
-      </p>
+      <p>The API server {how}, in its own words:</p>
       <code className={styles.quoted}>{entry.message}</code>
     </>
   );
+}
+
+/** What the chosen version takes in another way. */
+function VersionWords({ entry }: { readonly entry: Entry }) {
+  return (
+    <>
+      <Heading entry={entry} says={entry.message} />
+      <p>{entry.advice}</p>
+      <p>
+        The verdict speaks for Kubernetes 1.{VERDICT_MINOR}. Of another version only the fields and
+        features that differ are known.
+      </p>
+    </>
+  );
+}
+
+function Words({ entry }: { readonly entry: Entry }) {
+  if (entry.finding) return <OurWords entry={entry} />;
+  return entry.differs ? <VersionWords entry={entry} /> : <ServerWords entry={entry} />;
 }
 
 function Heading({ entry, says }: { readonly entry: Entry; readonly says: string }) {

@@ -51,7 +51,7 @@ function Row({ entry, chosen, plain = false }: RowProps) {
   const narrow = useNarrow();
   const open = useFindings((state) => state.open);
   const text = useSessionState((state) => state.text);
-  const { severity, message, finding, object } = entry;
+  const { severity, message, finding, differs, object } = entry;
   return (
     <li>
       <button
@@ -68,7 +68,7 @@ function Row({ entry, chosen, plain = false }: RowProps) {
         <span className={styles.sign} data-severity={severity} role="img" aria-label={severity}>
           <Icon of={SEVERITY_ICONS[severity]} size={15} />
         </span>
-        <span className={finding ? styles.sentence : styles.quoted}>{message}</span>
+        <span className={finding || differs ? styles.sentence : styles.quoted}>{message}</span>
         <span className={styles.where}>
           {plain ? null : <ObjectChip of={object} />}
           <code>

@@ -2,7 +2,7 @@ import { Check, OctagonX } from 'lucide-react';
 import { useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
-import { useChecked } from './use-checked.ts';
+import { requestsText, useFacts } from './use-facts.ts';
 import { useVerdict } from './use-verdict.ts';
 import styles from './VerdictPill.module.css';
 
@@ -12,11 +12,9 @@ export function VerdictPill() {
   const showDrawer = useShell((shell) => shell.showDrawer);
   const onCanvas = useShell((shell) => shell.tab === 'canvas');
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
-  const checked = useChecked();
+  const facts = useFacts();
   if (!onCanvas || !pod) return null;
-  const facts = checked?.documents[pod.document];
-  const { cpu, memory } = facts?.requests ?? {};
-  const asked = [cpu, memory].filter(Boolean).join(' · ');
+  const asked = requestsText(facts);
   return (
     <button
       type="button"
@@ -29,7 +27,7 @@ export function VerdictPill() {
         {tone === 'bad' || tone === 'unreadable' ? <Icon of={OctagonX} size={15} /> : null}
         {says}
       </b>
-      {facts?.qosClass ? <span>{facts.qosClass}</span> : null}
+      {facts ? <span>{facts.resources.qos}</span> : null}
       {asked ? <span>{asked}</span> : null}
     </button>
   );

@@ -4,6 +4,7 @@ import {
   type Found,
   placesKey,
   type Repair,
+  type ServerMessage,
   type State,
 } from '../../session/index.ts';
 import type { Span } from '../../text/index.ts';
@@ -25,6 +26,8 @@ export interface Entry {
   /** What to do about the server's words, in ours. */
   readonly advice?: string;
   readonly fix?: EntryFix;
+  /** True for what differs in the chosen version of Kubernetes: then the message is ours. */
+  readonly differs?: true;
   /** Set for a finding, absent for the server's own words. */
   readonly finding?: Found;
   /** Where its silence is kept, when it is silenced. */
@@ -57,9 +60,17 @@ export function entriesOf(
   };
 }
 
-function serverEntries({ messages }: Checked, reading: State['reading']): Entry[] {
-  return messages.map(({ severity, message, advice, document, at, span, fix }) => ({
-    key: `api ${document} ${message}`,
+function serverEntries({ messages, differences }: Checked, reading: State['reading']): Entry[] {
+  return [
+    ...messages.map((message) => entryOf(message, reading)),
+    ...differences.map((one): Entry => ({ ...entryOf(one, reading), differs: true })),
+  ];
+}
+
+function entryOf(said: ServerMessage, reading: State['reading']): Entry {
+  const { severity, message, advice, document, at, span, fix } = said;
+  return {
+    key: `api ${document} ${at.join('.')} ${message}`,
     severity,
     message,
     document,
@@ -68,7 +79,7 @@ function serverEntries({ messages }: Checked, reading: State['reading']): Entry[
     object: objectAt(reading, document, at),
     advice,
     ...(fix && { fix: { ...fix, safe: false } }),
-  }));
+  };
 }
 
 function foundEntries(

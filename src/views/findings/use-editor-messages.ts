@@ -40,13 +40,15 @@ export function useEditorMessages(): EditorMessages {
   }, [session, list, told]);
 }
 
-function messageOf({ key, severity, span, message, advice, fix }: Entry): EditorMessage {
+function messageOf(entry: Entry): EditorMessage {
+  const { key, severity, span, message, advice, fix, differs } = entry;
+  const ours = advice === undefined || differs === true;
   return {
     key,
     severity,
     span,
-    message: advice ?? message,
-    ...(advice !== undefined && { quoted: message }),
+    message: ours ? message : advice,
+    ...(!ours && { quoted: message }),
     ...(fix && { fix: fix.label }),
   };
 }

@@ -26,7 +26,7 @@ export function previewFix(session: Session, fix: EntryFix): void {
 }
 
 /** Puts the cursor where an entry is about. */
-export function showInYaml({ actions }: Session, { span }: Entry): void {
+export function showInYaml({ actions }: Session, { span }: Pick<Entry, 'span'>): void {
   if (useShell.getState().tab !== 'canvas' || matchMedia('(max-width: 760px)').matches)
     useShell.getState().showTab('yaml');
   actions.select([], { ...span });

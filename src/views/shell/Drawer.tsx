@@ -36,6 +36,16 @@ const TABS: readonly Tab[] = [
       import('../timeline/TimelineControls.tsx').then((it) => it.TimelineControls),
     ),
   },
+  {
+    tab: 'security',
+    label: 'Security',
+    Page: lazily(() => import('../resources/SecurityPanel.tsx').then((it) => it.SecurityPanel)),
+  },
+  {
+    tab: 'resources',
+    label: 'Resources',
+    Page: lazily(() => import('../resources/ResourcesPanel.tsx').then((it) => it.ResourcesPanel)),
+  },
 ];
 
 /** The page of a drawer tab, for the drawer and for a phone. */

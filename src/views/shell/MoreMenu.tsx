@@ -2,10 +2,12 @@ import { Menu } from '@base-ui/react/menu';
 import {
   ChartGantt,
   EllipsisVertical,
+  Gauge,
   ListChecks,
   type LucideIcon,
   Moon,
   Search,
+  ShieldCheck,
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
@@ -46,6 +48,8 @@ export function MoreMenu() {
             <Menu.Separator className={controls.separator} />
             <Item label="Inspect" icon={SlidersHorizontal} act={() => showLeft('inspect')} />
             <Item label="Findings" icon={ListChecks} act={() => showDrawer('findings')} />
+            <Item label="Security" icon={ShieldCheck} act={() => showDrawer('security')} />
+            <Item label="Resources" icon={Gauge} act={() => showDrawer('resources')} />
             <Item label="Timeline" icon={ChartGantt} act={() => showDrawer('timeline')} />
             <Item label="Command palette" icon={Search} act={() => showDialog('commands')} />
             <Item

@@ -1,98 +1,90 @@
 import { Check, CloudOff, OctagonX } from 'lucide-react';
-import { lineOf, type State } from '../../session/index.ts';
-import { useChecked } from '../findings/use-checked.ts';
+import { Suspense } from 'react';
+import type { State } from '../../session/index.ts';
+import { requestsText, useLastFacts } from '../findings/use-facts.ts';
+import { useVerdict } from '../findings/use-verdict.ts';
 import { useSessionState } from '../session-context.tsx';
 import { Icon } from './Icon.tsx';
+import { lazily } from './lazily.ts';
 import styles from './StatusBar.module.css';
+import { type DrawerTab, useShell } from './shell-state.ts';
 
-/** One quiet line: can the text be read, what is in the pod, is it kept. */
+const VersionMenu = lazily(() =>
+  import('../resources/VersionMenu.tsx').then((it) => it.VersionMenu),
+);
+
+/** One quiet line: for which Kubernetes, would it be accepted, what is known of the pod, is it kept. Each leads to more. */
 export function StatusBar() {
-  const state = useSessionState((whole) => whole);
-  const pod = state.shown.pods[state.pod];
+  const saving = useSessionState((state) => state.saving);
   return (
     <footer className={styles.bar}>
-      <Readable state={state} />
-      {pod ? (
-        <span>
-          <b>{pod.containers.length}</b> {pod.containers.length === 1 ? 'container' : 'containers'}
-        </span>
-      ) : null}
-      {pod && pod.volumes.length > 0 ? (
-        <span>
-          <b>{pod.volumes.length}</b> {pod.volumes.length === 1 ? 'volume' : 'volumes'}
-        </span>
-      ) : null}
+      <Suspense fallback={<span className={styles.version}>Kubernetes</span>}>
+        <VersionMenu className={styles.version ?? ''} />
+      </Suspense>
+      <Verdict />
+      <Facts />
       <i className={styles.spacer} />
       <span className={styles.muted}>
         <Icon of={CloudOff} size={13} />
         Stays in this browser
       </span>
-      <span className={styles.muted}>{savedText(state.saving)}</span>
+      <span className={styles.muted}>{savedText(saving)}</span>
     </footer>
   );
 }
 
-function Readable({ state }: { readonly state: State }) {
-  const problem = state.reading.problems[0];
-  if (problem) {
-    return (
-      <span className={styles.bad}>
-        <Icon of={OctagonX} size={13} />
-        <b>Line {lineOf(state.text, problem.span.start)} can’t be read</b>
-      </span>
-    );
-  }
-  if (state.reading.documents.length === 0) return <span>Nothing drawn yet</span>;
-  return <Verdict />;
+function Verdict() {
+  const { tone, says } = useVerdict();
+  return (
+    <Fact opens="findings" tone={tone}>
+      {tone === 'good' ? <Icon of={Check} size={13} /> : null}
+      {tone === 'bad' || tone === 'unreadable' ? <Icon of={OctagonX} size={13} /> : null}
+      {tone === 'quiet' ? says : <b>{says}</b>}
+    </Fact>
+  );
 }
 
-/** What the API server would answer, in two words, and the facts of the drawn pod. */
-function Verdict() {
-  const checked = useChecked();
-  const pod = useSessionState((state) => state.shown.pods[state.pod]);
-  if (!checked) return <span className={styles.muted}>Checking</span>;
-  const errors = checked.messages.filter(({ severity }) => severity === 'error').length;
-  const facts = pod && checked.documents[pod.document];
+/** The facts of the drawn pod. */
+function Facts() {
+  const { facts, current } = useLastFacts();
+  const empty = useSessionState((state) => state.shown.pods.length === 0);
+  if (!facts || empty) return null;
+  const tone = current ? undefined : 'before';
+  const asked = requestsText(facts);
   return (
     <>
-      <span className={styles.muted}>
-        Kubernetes <b>1.34</b>
-      </span>
-      {errors > 0 ? (
-        <span className={styles.bad}>
-          <Icon of={OctagonX} size={13} />
-          <b>{errors === 1 ? '1 error' : `${errors} errors`}</b>
-        </span>
-      ) : (
-        <span className={styles.good}>
-          <Icon of={Check} size={13} />
-          <b>Accepted</b>
-        </span>
-      )}
-      {facts?.qosClass ? (
-        <span>
-          QoS <b>{facts.qosClass}</b>
-        </span>
-      ) : null}
-      {facts?.podSecurity ? (
-        <span>
-          Pod Security <b>{levelOf(facts.podSecurity)}</b>
-        </span>
-      ) : null}
+      <Fact opens="resources" tone={tone}>
+        QoS <b>{facts.resources.qos}</b>
+      </Fact>
+      <Fact opens="security" tone={tone}>
+        Pod Security <b>{facts.level}</b>
+      </Fact>
+      <Fact opens="resources" tone={tone}>
+        Requests <b>{asked || 'none'}</b>
+      </Fact>
     </>
   );
 }
 
-/** The strictest of the Pod Security Standards the pod meets. */
-function levelOf({
-  baseline,
-  restricted,
-}: {
-  baseline: readonly string[];
-  restricted: readonly string[];
-}): string {
-  if (baseline.length > 0) return 'privileged';
-  return restricted.length > 0 ? 'baseline' : 'restricted';
+/** A fact; a press opens the drawer where it is explained. */
+function Fact({ opens, tone, children }: FactProps) {
+  const showDrawer = useShell((shell) => shell.showDrawer);
+  return (
+    <button
+      type="button"
+      className={styles.fact}
+      data-tone={tone}
+      onClick={() => showDrawer(opens)}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface FactProps {
+  readonly opens: DrawerTab;
+  readonly tone?: string | undefined;
+  readonly children: React.ReactNode;
 }
 
 function savedText(saving: State['saving']): string {

@@ -15,7 +15,7 @@ export type DialogName =
 export type LeftTab = 'add' | 'inspect' | 'lesson';
 
 /** What the drawer under canvas and editor shows. */
-export type DrawerTab = 'findings' | 'timeline' | 'resources';
+export type DrawerTab = 'findings' | 'timeline' | 'security' | 'resources';
 
 /** What a phone shows. */
 export type PhoneTab = 'canvas' | 'yaml' | DrawerTab | LeftTab;

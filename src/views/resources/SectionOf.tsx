@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import styles from './ResourcesPanel.module.css';
+
+/** A part of the panel under a heading. */
+export function SectionOf({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.section}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
