@@ -183,6 +183,17 @@ describe('a pattern comes', () => {
     );
   });
 
+  it('with its comments, whatever the line ends', () => {
+    const text = SHIPPER.replace('  - name: shipper', '  # Reads on.\n  - name: shipper # here');
+    const gesture = { ...ship(), text };
+    const windows = textAfter(POD.replaceAll('\n', '\r\n'), gesture);
+    expect(windows).toContain(
+      '  # Reads on.\r\n  - name: shipper # here\r\n    image: acme/shipper:1\r\n',
+    );
+    expect(windows).toContain('{name: ship, containerPort: 2020}');
+    expect(windows.replaceAll('\r\n', '\n')).toBe(textAfter(POD, gesture));
+  });
+
   it('into the namespace, beside the labels and with the service account that are there', () => {
     const after = textAfter(
       POD.replace('name: shop', 'name: shop\n  namespace: sales\n  labels: {tier: web}').replace(
@@ -282,7 +293,7 @@ metadata: {name: shop-shipper}
     const added = plan(`${set}    env: [{name: ADDR, value: x}]\n`, proxy());
     expect(added.ok && added.hints).toEqual([
       'main sets ADDR itself. To use what was added, set it to 127.0.0.1:8080.',
-      'metadata.annotations.scrape is 1 here, not 8080.',
+      'metadata.annotations.scrape is 1 here. What was added expects 8080.',
     ]);
   });
 

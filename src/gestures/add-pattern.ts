@@ -187,6 +187,7 @@ function proposalOf(target: Target, filled: Filled): Answer {
   if (!brought) return refuse(`${pattern.title} has no place for the app.`);
   const inPod = podChanges(
     target,
+    adapted,
     labelled(target, brought, adapted),
     volumes,
     pattern.startsFirst,
