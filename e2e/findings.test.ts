@@ -155,3 +155,53 @@ test('silenced for this pod: with the design through a reload, or in the YAML, a
   await expect(list.getByText(words)).toBeVisible();
   expect(await app.exported()).toBe(POD);
 });
+
+test('Security: the level reached, the fields to change, and all that restricted needs in one step', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(POD);
+  await page.getByRole('button', { name: 'Pod Security baseline' }).click();
+  const panel = page.getByRole('region', { name: 'Security' });
+  await expect(panel.getByRole('img', { name: /reached: baseline/ })).toBeVisible();
+  const checks = panel.getByRole('list', { name: 'Restricted checks' });
+  await expect(checks.getByText('allowPrivilegeEscalation').first()).toBeVisible();
+  await panel.getByRole('button', { name: 'Apply what restricted needs' }).click();
+  await expect(panel.getByRole('img', { name: /reached: restricted/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pod Security restricted' })).toBeVisible();
+  expect(await app.exported()).toContain('- name: web # the app');
+  await app.button('Undo').click();
+  expect(await app.exported()).toBe(POD);
+});
+
+test('Resources: what is asked for, who decides the class, whether it fits', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(POD);
+  await page.getByRole('button', { name: 'Requests 100m · 64Mi' }).click();
+  const panel = page.getByRole('region', { name: 'Resources' });
+  await expect(panel.getByText('QoS: Burstable')).toBeVisible();
+  await expect(panel.getByText(/web decides: it has no cpu limit/)).toBeVisible();
+  await expect(panel.getByText(/It fits: 19 on a node, then cpu ends/)).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Cpu taken' }).fill('1900m');
+  await expect(panel.getByText(/It does not fit: not enough cpu/)).toBeVisible();
+});
+
+test('another version of Kubernetes: what differs there is told, the words stay 1.34’s', async ({
+  app,
+  page,
+}) => {
+  const text = POD.replace('spec:\n', 'spec:\n  resources: {requests: {cpu: 1}}\n');
+  await app.openFile(text);
+  const status = page.getByRole('contentinfo');
+  await expect(status.getByText('Accepted')).toBeVisible();
+  await page.getByRole('button', { name: 'Kubernetes version: 1.34' }).click();
+  await page.getByRole('menuitemradio', { name: 'Kubernetes 1.31' }).click();
+  await expect(status.getByText('Refused by 1.31')).toBeVisible();
+  await status.getByText('Refused by 1.31').click();
+  const list = page.getByRole('list', { name: 'Findings', exact: true });
+  await expect(
+    list.getByRole('button', { name: /In 1\.31 there is no resources: the server refuses it/ }),
+  ).toBeVisible();
+});

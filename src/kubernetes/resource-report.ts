@@ -20,6 +20,7 @@ import {
   podLimits,
   podRequests,
   quantitiesOf,
+  type Resources,
   resourceList,
 } from './resources.ts';
 
@@ -65,9 +66,17 @@ export function resourceReport(podSpec: ValueMap): ResourceReport {
     qos: qosClassOf(spec),
     ...(decider && { decider: deciderOf(spec, decider) }),
     podLevel: isSet(spec, 'resources'),
-    requests: [...podRequests(spec)].map(([name, total]) => sumOf(spec, 'requests', name, total)),
-    limits: [...podLimits(spec)].map(([name, total]) => sumOf(spec, 'limits', name, total)),
+    requests: inOrder(podRequests(spec)).map(([name, total]) =>
+      sumOf(spec, 'requests', name, total),
+    ),
+    limits: inOrder(podLimits(spec)).map(([name, total]) => sumOf(spec, 'limits', name, total)),
   };
+}
+
+/** Cpu and memory first. */
+function inOrder(resources: Resources): readonly (readonly [string, Quantity])[] {
+  const rank = (name: string) => (name === 'cpu' ? 0 : name === 'memory' ? 1 : 2);
+  return [...resources].sort(([a], [b]) => rank(a) - rank(b));
 }
 
 function deciderOf(spec: ValueMap, { list, index }: Pick<PlacedContainer, 'list' | 'index'>) {

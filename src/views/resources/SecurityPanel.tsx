@@ -19,25 +19,31 @@ export function SecurityPanel() {
     <section className={styles.panel} aria-label="Security" aria-busy={!current}>
       <div className={styles.checks}>
         <SecurityMeter level={facts.level} />
-        <Checks facts={facts} level="baseline" />
-        <Checks facts={facts} level="restricted" />
+        {shownFirst(facts).map((level) => (
+          <Checks key={level} facts={facts} level={level} />
+        ))}
       </div>
       <Restrict facts={facts} current={current} />
     </section>
   );
 }
 
+type Level = PlacedCheck['level'];
+
+/** What keeps the pod from the next level comes first. */
+function shownFirst({ level }: PodFacts): readonly Level[] {
+  return level === 'baseline' ? ['restricted', 'baseline'] : ['baseline', 'restricted'];
+}
+
+const fails = ({ places }: PlacedCheck) => places.length > 0;
+
 const TITLES = { baseline: 'Baseline', restricted: 'Restricted' } as const;
 
-function Checks({
-  facts,
-  level,
-}: {
-  readonly facts: PodFacts;
-  readonly level: 'baseline' | 'restricted';
-}) {
-  const own = facts.checks.filter((check) => check.level === level);
-  const failed = own.filter(({ places }) => places.length > 0).length;
+function Checks({ facts, level }: { readonly facts: PodFacts; readonly level: Level }) {
+  const own = facts.checks
+    .filter((check) => check.level === level)
+    .sort((a, b) => Number(fails(b)) - Number(fails(a)));
+  const failed = own.filter(fails).length;
   return (
     <>
       <h4 className={styles.heading}>
@@ -103,7 +109,7 @@ const NEXT = {
 
 function Restrict({ facts, current }: { readonly facts: PodFacts; readonly current: boolean }) {
   const { level, restrict, byHand, checks } = facts;
-  const open = checks.filter(({ places, id }) => places.length > 0 && byHand.includes(id));
+  const open = checks.filter((check) => fails(check) && byHand.includes(check.id));
   return (
     <div className={styles.next}>
       <h3>{NEXT[level]}</h3>
