@@ -9,13 +9,13 @@ export function ClipboardKeys() {
   const commands = useCardCommands();
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      const { selected } = session.getState();
       if (isElsewhere(event) || !getSelection()?.isCollapsed) return;
-      const copy = copyOf(session, selected);
+      const keys = meant(event.target, session.getState().selected);
+      const copy = copyOf(session, keys);
       if (!copy) return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', copy.text);
-      if (event.type === 'cut') commands.remove(selected);
+      if (event.type === 'cut') commands.remove(keys);
       else session.actions.announce(`${copy.names} copied.`);
     };
     const onPaste = (event: ClipboardEvent) => {
@@ -34,6 +34,13 @@ export function ClipboardKeys() {
     };
   }, [session, commands]);
   return null;
+}
+
+/** The selection; the card with the keyboard alone when it is none of that. */
+function meant(target: EventTarget | null, selected: readonly string[]): readonly string[] {
+  const card = target instanceof Element ? target.closest('[role=group][data-id]') : null;
+  const key = card instanceof HTMLElement ? card.dataset.id : undefined;
+  return key === undefined || selected.includes(key) ? selected : [key];
 }
 
 /** Fields, the editor and dialogs have a clipboard of their own. */
