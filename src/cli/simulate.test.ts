@@ -116,7 +116,6 @@ spec:
         },
         conditions: conditions('False', { PodReadyToStartContainers: 'False' }),
         kubectl: { ready: '0/2', status: 'Completed', restarts: 0 },
-        job: { status: 'Complete', active: 0, succeeded: 1, failed: 0, duration: 11 },
       },
     });
   });

@@ -1,4 +1,5 @@
 import type { TraceEntry } from './event.ts';
+import { jobOutcome } from './job-outcome.ts';
 import { printGet } from './print-kubectl.ts';
 import { resultOf } from './result.ts';
 import type { Trace } from './trace.ts';
@@ -52,13 +53,18 @@ function printFinal(trace: Trace, width: number): string[] {
   });
   const conditions = Object.entries(final.conditions).map(([type, status]) => `${type}=${status}`);
   const reason = final.reason === undefined ? '' : ` (${final.reason})`;
-  const job = final.job ? [`job: ${final.job.status}`] : [];
   return [
     `After ${printSeconds(trace.until)}s with Kubernetes ${trace.version}`,
     `phase: ${final.phase}${reason}`,
     ...containers,
     `conditions: ${conditions.join(' ')}`,
-    ...job,
+    ...jobLine(trace),
     printGet(trace, trace.until),
   ];
+}
+
+function jobLine(trace: Trace): string[] {
+  const job = jobOutcome(trace);
+  if (!job) return [];
+  return [`job: ${job.status}${job.reason === undefined ? '' : ` (${job.reason})`}`];
 }

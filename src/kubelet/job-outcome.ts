@@ -31,15 +31,18 @@ export function jobOutcome(trace: Trace): JobOutcome | undefined {
   const end = endOf(trace);
   if (end === undefined) return { status: 'Active', active: 1, succeeded: 0, failed: 0 };
   const ended = { active: 0, duration: end };
+  const failed = { ...ended, succeeded: 0, failed: 1 };
+  const verdict = pod.stopping?.jobFailed;
+  // The Job fails at once: a main that ends with 0 while its pod is being deleted comes too late.
+  if (verdict === 'jobDeadline') return { status: 'Failed', reason: 'DeadlineExceeded', ...failed };
+  if (verdict === 'jobBackoff') {
+    return { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed };
+  }
   if (pod.phase === 'Succeeded') {
     const status = job.completions > 1 ? 'Active' : 'Complete';
     return { status, ...ended, succeeded: 1, failed: 0 };
   }
-  const failed = { ...ended, succeeded: 0, failed: 1 };
-  const cause = pod.stopping?.cause;
-  if (cause === 'jobDeadline') return { status: 'Failed', reason: 'DeadlineExceeded', ...failed };
-  if (cause === 'jobBackoff' || job.backoffLimit === 0) {
-    return { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed };
-  }
-  return { status: 'Active', ...failed };
+  return job.backoffLimit === 0
+    ? { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed }
+    : { status: 'Active', ...failed };
 }

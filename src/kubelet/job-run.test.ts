@@ -64,6 +64,38 @@ const cases: [string, string, ValueMap, ValueMap, ValueMap, number][] = [
     { status: 'Failed', reason: 'DeadlineExceeded', duration: 7 },
     1,
   ],
+  [
+    'the deadline, with a main that ends with 0 when it is told to',
+    'Never',
+    { activeDeadlineSeconds: 7 },
+    { onSigterm: { exitAfter: 1, exitCode: 0 } },
+    { status: 'Failed', reason: 'DeadlineExceeded', succeeded: 0, failed: 1, duration: 8 },
+    1,
+  ],
+  [
+    'done in the second before the deadline',
+    'Never',
+    { activeDeadlineSeconds: 7 },
+    { runFor: 6 },
+    { status: 'Complete', succeeded: 1, duration: 6 },
+    1,
+  ],
+  [
+    'the deadline counts from the first pod',
+    'Never',
+    { activeDeadlineSeconds: 20 },
+    { runFor: [5, 100], exitCode: 1 },
+    { status: 'Failed', reason: 'DeadlineExceeded', failed: 2, duration: 20 },
+    2,
+  ],
+  [
+    'the deadline between two pods',
+    'Never',
+    { activeDeadlineSeconds: 12 },
+    { runFor: 5, exitCode: 1 },
+    { status: 'Failed', reason: 'DeadlineExceeded', failed: 1, duration: 12 },
+    1,
+  ],
   ['never done', 'Never', {}, {}, { status: 'Active', active: 1 }, 1],
   ['suspended', 'Never', { suspend: true }, {}, { status: 'Suspended' }, 0],
 ];
@@ -73,6 +105,30 @@ test.each(cases)('%s', (_name, policy, job, a, outcome, pods) => {
   const run = simulateJob({ spec: spec(policy), kind: 'Job', job, script, until: 600 });
   expect(run?.outcome).toMatchObject(outcome);
   expect(run?.pods).toHaveLength(pods);
+});
+
+const proxy = (restartPolicy: ValueMap) => ({ name: 'x', image: 'x:1', ...restartPolicy });
+
+test.each<[string, ValueMap, object]>([
+  [
+    'the main has ended with 0, a classic sidecar has not',
+    { containers: [{ name: 'a', image: 'a:1' }, proxy({})] },
+    { status: 'Failed', reason: 'DeadlineExceeded', succeeded: 0, failed: 1 },
+  ],
+  [
+    'the main has ended with 0, a native sidecar takes its time to stop',
+    {
+      containers: [{ name: 'a', image: 'a:1' }],
+      initContainers: [proxy({ restartPolicy: 'Always' })],
+    },
+    { status: 'Failed', reason: 'DeadlineExceeded', succeeded: 0, failed: 1 },
+  ],
+])('the deadline while %s', (_, containers, outcome) => {
+  const x = { onSigterm: { exitAfter: 9, exitCode: 0 } };
+  const script = { containers: { a: { runFor: 5 }, x } };
+  const job = { activeDeadlineSeconds: 8 };
+  const run = simulateJob({ spec: { ...spec('Never'), ...containers }, kind: 'Job', job, script });
+  expect(run?.outcome).toMatchObject(outcome);
 });
 
 test('a pod without a Job has no Job run', () => {

@@ -1,5 +1,6 @@
 import { endOf, type JobOutcome, jobOutcome } from './job-outcome.ts';
 import type { JobModel } from './model.ts';
+import { mapOf, own } from './reading.ts';
 import { type Run, simulate } from './simulate.ts';
 import type { Trace } from './trace.ts';
 
@@ -49,9 +50,11 @@ export function simulateJob(run: Run): JobRun | undefined {
     const outcome = verdict(job, trace, stand);
     if (outcome) return { outcome, pods };
     const clock = stand.clock + delayAfter(trace, stand.failed);
+    const deadline = job.activeDeadline ?? Number.POSITIVE_INFINITY;
+    if (deadline <= Math.min(clock, until)) return { outcome: tooLate(deadline, stand), pods };
     if (clock > until) return { outcome: outcomeOf('Active', 0, stand), pods };
     stand = { ...stand, clock };
-    trace = simulate({ ...withoutActions(run), until: until - clock, podsBefore: pods.length });
+    trace = simulate({ ...laterPods(run, clock), until: until - clock, podsBefore: pods.length });
   }
 }
 
@@ -88,6 +91,18 @@ function verdict(job: JobModel, trace: Trace, stand: Stand): JobOutcome | undefi
 
 function delayAfter(trace: Trace, failed: number): number {
   return hasSucceeded(trace) ? 0 : Math.min(MOST_DELAY, FIRST_DELAY * 2 ** (failed - 1));
+}
+
+/** The deadline passed while no pod ran. */
+function tooLate(deadline: number, stand: Stand): JobOutcome {
+  return { ...outcomeOf('Failed', 0, stand), reason: 'DeadlineExceeded', duration: deadline };
+}
+
+/** The run of pods created at `clock`: actions happened to the first ones, and the Job's deadline is nearer by now. */
+function laterPods({ job, ...run }: Run, clock: number): Run {
+  const deadline = own(mapOf(job), 'activeDeadlineSeconds');
+  const left = typeof deadline === 'number' ? { activeDeadlineSeconds: deadline - clock } : {};
+  return withoutActions({ ...run, ...(job !== undefined && { job: { ...mapOf(job), ...left } }) });
 }
 
 function withoutActions(run: Run): Run {

@@ -2,7 +2,7 @@
 import { filesAfterPod } from './files.ts';
 import { settleProbes } from './probing.ts';
 import type { RuleId } from './rules.ts';
-import { containersOf, isRunning, type Phase, type StopCause } from './state.ts';
+import { containersOf, isRunning, type Phase, type StopCause, type Stopping } from './state.ts';
 import { beginStop, hurry } from './stop.ts';
 import { change, note, patch, type Turn } from './turn.ts';
 
@@ -32,7 +32,7 @@ export function stopPod(turn: Turn, cause: StopCause, grace: number): void {
   const { now } = turn.pod;
   change(turn, {
     stage: 'stopping',
-    stopping: { cause, since: now, until: now + grace, deletion },
+    stopping: { cause, since: now, until: now + grace, deletion, ...jobFailure(cause) },
     reason: cause === 'podDeadline' ? 'DeadlineExceeded' : turn.pod.reason,
   });
   note(turn, undefined, { what: 'Stopping', reason: cause, why: whyOf[cause] });
@@ -43,9 +43,13 @@ function addDeletion(turn: Turn, cause: StopCause, grace: number): void {
   const { stopping, now } = turn.pod;
   if (!stopping) return;
   const until = Math.min(stopping.until, now + grace);
-  change(turn, { stopping: { ...stopping, until, deletion: true } });
+  change(turn, { stopping: { ...stopping, until, deletion: true, ...jobFailure(cause) } });
   note(turn, undefined, { what: 'Stopping', reason: cause, why: whyOf[cause] });
   for (const { index } of containersOf(turn.pod)) hurry(turn, index, grace);
+}
+
+function jobFailure(cause: StopCause): Pick<Stopping, 'jobFailed'> {
+  return cause === 'jobDeadline' || cause === 'jobBackoff' ? { jobFailed: cause } : {};
 }
 
 function giveUp(turn: Turn, c: number, grace: number, why: RuleId): void {

@@ -1,7 +1,6 @@
 import { conditionsOf } from './conditions.ts';
 import { statusOf } from './container-status.ts';
 import type { What } from './event.ts';
-import { type JobOutcome, jobOutcome } from './job-outcome.ts';
 import { getPod } from './kubectl.ts';
 import { containersOf, type PodState } from './state.ts';
 import { lastState, type Trace } from './trace.ts';
@@ -44,8 +43,6 @@ export interface ResultFinal {
   readonly conditions: Readonly<Record<string, 'True' | 'False'>>;
   /** The columns of `kubectl get pod`; absent once the pod is gone. */
   readonly kubectl?: { readonly ready: string; readonly status: string; readonly restarts: number };
-  /** For pods of a Job. */
-  readonly job?: JobOutcome;
 }
 
 /** What `outrigger simulate --format json` prints. */
@@ -57,7 +54,7 @@ export interface SimulationResult {
 /** The trace in the form that is exported: container events, and the pod at the end. */
 export function resultOf(trace: Trace): SimulationResult {
   const pod = lastState(trace);
-  return { events: eventsOf(trace), final: pod ? finalOf(trace, pod) : nothing };
+  return { events: eventsOf(trace), final: pod ? finalOf(pod) : nothing };
 }
 
 const nothing: ResultFinal = { phase: 'Pending', containers: {}, conditions: {} };
@@ -79,7 +76,7 @@ function eventsOf(trace: Trace): ResultEvent[] {
   });
 }
 
-function finalOf(trace: Trace, pod: PodState): ResultFinal {
+function finalOf(pod: PodState): ResultFinal {
   const containers = containersOf(pod).map((both): [string, ResultContainer] => {
     const { state, reason, exitCode, restarts, ready } = statusOf(pod, both);
     const optional = {
@@ -89,13 +86,11 @@ function finalOf(trace: Trace, pod: PodState): ResultFinal {
     return [both.model.name, { state, ...optional, restarts, ready }];
   });
   const row = getPod(pod);
-  const job = jobOutcome(trace);
   return {
     phase: pod.phase,
     ...(pod.reason !== undefined && { reason: pod.reason }),
     containers: Object.fromEntries(containers),
     conditions: Object.fromEntries(conditionsOf(pod).map(({ type, status }) => [type, status])),
     ...(row && { kubectl: { ready: row.ready, status: row.status, restarts: row.restarts } }),
-    ...(job && { job }),
   };
 }

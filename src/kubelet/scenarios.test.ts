@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jobOutcome } from './job-outcome.ts';
 import { getPod } from './kubectl.ts';
 import { type ResultEvent, resultOf } from './result.ts';
 import { decidedRows } from './scenarios/decided-rows.ts';
@@ -53,6 +54,7 @@ test.each(rows)('row $row: $title', (row) => {
     expect(print(events.filter(isReadiness))).toEqual(inOrder(row.readiness));
   }
   if (row.final) expect(final).toMatchObject(row.final);
+  if (row.outcome) expect(jobOutcome(trace)).toEqual(row.outcome);
   for (const [t, columns] of row.at ?? []) {
     const pod = stateAt(trace, t);
     expect({ t, ...(pod && getPod(pod)) }).toMatchObject({ t, ...columns });

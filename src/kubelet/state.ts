@@ -93,6 +93,8 @@ export interface Stopping {
   readonly until: number;
   /** The pod object has a deletionTimestamp. */
   readonly deletion: boolean;
+  /** The Job has failed with this; whatever becomes of the pod, that stays. */
+  readonly jobFailed?: 'jobDeadline' | 'jobBackoff';
 }
 
 export type Stage = 'pending' | 'starting' | 'up' | 'stopping' | 'terminal' | 'gone';

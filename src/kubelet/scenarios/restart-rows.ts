@@ -67,8 +67,8 @@ export const restartRows: readonly Scenario[] = [
     final: {
       phase: 'Running',
       kubectl: { ready: '1/2', status: 'NotReady', restarts: 0 },
-      job: { status: 'Active', active: 1, succeeded: 0, failed: 0 },
     },
+    outcome: { status: 'Active', active: 1, succeeded: 0, failed: 0 },
   },
   {
     row: '27',
@@ -87,8 +87,8 @@ export const restartRows: readonly Scenario[] = [
     at: [[10.5, { status: 'Completed' }]],
     final: {
       phase: 'Succeeded',
-      job: { status: 'Complete', active: 0, succeeded: 1, failed: 0, duration: 11 },
     },
+    outcome: { status: 'Complete', active: 0, succeeded: 1, failed: 0, duration: 11 },
   },
   {
     row: '28',
@@ -132,8 +132,8 @@ export const restartRows: readonly Scenario[] = [
     ],
     final: {
       phase: 'Failed',
-      job: { status: 'Active', active: 0, succeeded: 0, failed: 1, duration: 11 },
     },
+    outcome: { status: 'Active', active: 0, succeeded: 0, failed: 1, duration: 11 },
   },
   {
     row: '47',

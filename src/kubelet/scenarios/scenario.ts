@@ -1,4 +1,5 @@
 import type { Value, ValueMap } from '../../kubernetes/index.ts';
+import type { JobOutcome } from '../job-outcome.ts';
 import type { PodRow } from '../kubectl.ts';
 import type { ResultFinal } from '../result.ts';
 
@@ -12,6 +13,8 @@ export interface Scenario {
   readonly until?: number;
   readonly version?: string;
   readonly job?: ValueMap;
+  /** How the Job stands at the end. */
+  readonly outcome?: JobOutcome;
   /**
    * All starts, gates, hooks, signals, exits, back-offs and waits of the run, as `t container what`, with the code or
    * the reason where there is one.
