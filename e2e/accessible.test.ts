@@ -89,6 +89,34 @@ const STATES: readonly { name: string; reach(app: App, page: Page): Promise<void
       await expect(app.button('Close the message')).toBeVisible();
     },
   },
+  {
+    name: 'timeline',
+    async reach(app, page) {
+      await open(app);
+      await app.button('Run').click();
+      await runTo(app, page, 12);
+      await app.button('Crash').click();
+      await page.getByRole('menuitem', { name: 'Crash web' }).click();
+      await app.button('Events').click();
+      await runTo(app, page, 30);
+      await app.button('Delete pod').click();
+      await runTo(app, page, 31);
+      await app.button('Compare with classic').click();
+      await expect(page.getByRole('complementary', { name: 'Events' })).toBeVisible();
+    },
+  },
+  {
+    name: 'why, and a menu of the run',
+    async reach(app, page) {
+      await open(app);
+      await app.button('Run').click();
+      await runTo(app, page, 3);
+      await page.keyboard.press('w');
+      await expect(page.getByRole('complementary', { name: 'Why?' })).toBeVisible();
+      await app.button('Crash').click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+  },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -111,6 +139,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       hasTouch: true,
       isMobile: true,
     });
+    test('timeline, and cards in a run', async ({ app, page }) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'More' }).tap();
+      await page.getByRole('menuitem', { name: 'Open' }).tap();
+      await app.choose(await chooser, SHOP, 'shop.yaml');
+      await expect(app.container('web')).toBeVisible();
+      await page.getByRole('button', { name: 'More' }).tap();
+      await page.getByRole('menuitem', { name: 'Timeline' }).tap();
+      await app.button('Play').tap();
+      await runTo(app, page, 12);
+      await app.button('Events').tap();
+      expect(await findings(page)).toEqual([]);
+      await app.button('Canvas').tap();
+      await expect(app.button('End run')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
     test('canvas, YAML, Add and menu', async ({ app, page }) => {
       expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'More' }).tap();
@@ -130,6 +174,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([]);
     });
   });
+}
+
+/** Puts the playhead at a moment of the run, seconds. */
+async function runTo(app: App, page: Page, seconds: number): Promise<void> {
+  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  await expect(playhead).toBeVisible();
+  if (await app.button('Pause').isVisible()) await app.button('Pause').click();
+  await playhead.press('Home');
+  for (let t = 0; t < seconds; t++) await playhead.press('ArrowRight');
 }
 
 async function open(app: App): Promise<void> {

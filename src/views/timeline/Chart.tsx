@@ -41,7 +41,7 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
       ref={chart}
       {...scrub}
     >
-      {label ? <h3 className={styles.label}>{label}</h3> : null}
+      {label ? <h2 className={styles.label}>{label}</h2> : null}
       <div className={styles.axis}>
         {times.map((t) => (
           <span key={t} style={{ left: place(t, until) }}>

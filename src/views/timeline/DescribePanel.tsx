@@ -15,9 +15,9 @@ export function DescribePanel({ played }: { readonly played: Played }) {
   return (
     <aside className={styles.aside} aria-label="Events">
       <header>
-        <h3>
+        <h2>
           Events <span>$ kubectl describe pod {played.trace.model.name}</span>
-        </h3>
+        </h2>
         <button
           type="button"
           className={controls.icon}

@@ -12,7 +12,7 @@ export function RunStrip() {
   const { play, pause, close } = useRunActions();
   const showDrawer = useShell((shell) => shell.showDrawer);
   return (
-    <div className={styles.strip} role="toolbar" aria-label="Run">
+    <section className={styles.strip} aria-label="Run">
       <button
         type="button"
         className={styles.play}
@@ -30,6 +30,6 @@ export function RunStrip() {
         <Icon of={X} size={15} />
         End run
       </button>
-    </div>
+    </section>
   );
 }

@@ -14,9 +14,9 @@ export function WhyPanel({ played, asked }: { readonly played: Played; readonly 
   return (
     <aside className={styles.aside} aria-label="Why?">
       <header>
-        <h3>
+        <h2>
           Why? <span>{`${asked.container ?? 'the pod'} at ${secondsText(asked.t)}`}</span>
-        </h3>
+        </h2>
         <button
           type="button"
           className={controls.icon}
@@ -30,9 +30,9 @@ export function WhyPanel({ played, asked }: { readonly played: Played; readonly 
       <ol>
         {reasons.map(({ t, what, because, rule }) => (
           <li key={`${t} ${rule} ${what}`}>
-            <h4>
+            <h3>
               {capital(what)}. <small>{secondsText(t)}</small>
-            </h4>
+            </h3>
             <p>{because.sentence}</p>
             <a href={because.link} target="_blank" rel="noreferrer">
               Kubernetes: {pageName(because.link)}
