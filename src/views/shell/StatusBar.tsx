@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { lazily } from './lazily.ts';
 import styles from './StatusBar.module.css';
 import { type DrawerTab, useShell } from './shell-state.ts';
+import { useSettled } from './use-settled.ts';
 
 const VersionMenu = lazily(() =>
   import('../resources/VersionMenu.tsx').then((it) => it.VersionMenu),
@@ -16,10 +17,12 @@ const VersionMenu = lazily(() =>
 /** One quiet line: for which Kubernetes, would it be accepted, what is known of the pod, is it kept. Each leads to more. */
 export function StatusBar() {
   const saving = useSessionState((state) => state.saving);
+  const settled = useSettled();
+  const version = <span className={styles.version}>Kubernetes</span>;
   return (
     <footer className={styles.bar}>
-      <Suspense fallback={<span className={styles.version}>Kubernetes</span>}>
-        <VersionMenu className={styles.version ?? ''} />
+      <Suspense fallback={version}>
+        {settled ? <VersionMenu className={styles.version ?? ''} /> : version}
       </Suspense>
       <Verdict />
       <Facts />
