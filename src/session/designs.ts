@@ -3,6 +3,7 @@ import { readPods } from '../pod/index.ts';
 import { emptyHistory } from '../text/index.ts';
 import { newDesignId } from './design-id.ts';
 import { designName } from './file-names.ts';
+import { isLearning } from './lessons/learning.ts';
 import type { DesignStore, StoredDesign } from './storage.ts';
 import type { Session } from './store.ts';
 import { heldDesigns } from './tab-lock.ts';
@@ -49,7 +50,8 @@ export function designsOf(
   const current = () => session.getState().design;
   const all = async () => {
     await flush();
-    return onePerText(await store.all(), current());
+    const own = (await store.all()).filter(({ id }) => !isLearning(id));
+    return onePerText(own, current());
   };
   const stored = async (id: string) => {
     await flush();
@@ -90,7 +92,9 @@ export function designsOf(
       if (wasOpen) session.actions.open({ design: newDesignId(), text: '' });
       const held = await heldDesigns();
       const same = (await store.all()).filter(
-        (other) => isSame(other, gone) && (other.id === id || !held.has(other.id)),
+        (other) =>
+          isSame(other, gone) &&
+          (other.id === id || (!held.has(other.id) && !isLearning(other.id))),
       );
       for (const design of same) await store.remove(design.id);
       return async () => {

@@ -14,7 +14,7 @@ import { graphFor } from '../graph-for.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
 import { withJobMarks } from './job-marks.ts';
-import type { Counterpart, Played, RunState } from './run-state.ts';
+import type { Counterpart, Played, RunState, Staging } from './run-state.ts';
 
 type Drawn = Pick<State, 'shown' | 'pod' | 'minor'>;
 type Setting = Pick<RunState, 'until' | 'deeds' | 'comparing' | 'staging'>;
@@ -29,7 +29,7 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
     script: scriptOf(setting),
     until: setting.until,
     version: `1.${minor}`,
-    ...(setting.staging ? {} : { habits: habitsOf(pod) }),
+    ...(setting.staging ? clusterOf(setting.staging) : { habits: habitsOf(pod) }),
   };
   const run: Run = { ...source, ...rest };
   const trace = simulate(run);
@@ -39,7 +39,7 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
   return {
     version: shown.version,
     trace,
-    timeline: withJobMarks(timelineOf(trace), job),
+    timeline: withJobMarks(timelineOf(trace, pod.links), job),
     goneAt: firstTime(trace, 'Gone', undefined),
     cards: new Map(containers.map(({ node, name }) => [node.key, name])),
     roles: new Map(containers.map(({ node, name }) => [name, node.role])),
@@ -59,10 +59,12 @@ function otherRun(pod: Pod, run: Run, way: 'classic' | 'native'): Counterpart {
   return {
     label: `with ${way} sidecars`,
     trace,
-    timeline: timelineOf(trace),
+    timeline: timelineOf(trace, pod.links),
     roles: new Map(pod.containers.map(({ name, role }) => [name, role === from ? to : role])),
   };
 }
+
+const clusterOf = ({ cluster }: Staging) => (cluster ? { cluster } : {});
 
 /** The lesson's script, if any, with what was done to the pod. */
 function scriptOf({ staging, deeds }: Setting): Value {

@@ -1,4 +1,4 @@
-import type { ExternalAction, JobRun, Timeline, Trace } from '../../kubelet/index.ts';
+import type { Cluster, ExternalAction, JobRun, Timeline, Trace } from '../../kubelet/index.ts';
 import type { Value } from '../../kubernetes/index.ts';
 import type { Role } from '../../pod/index.ts';
 
@@ -45,6 +45,8 @@ export interface Played {
 /** How a lesson wants the pod to behave: by its script alone. */
 export interface Staging {
   readonly script: Value;
+  /** What the cluster is like, when it matters. */
+  readonly cluster?: Cluster;
   /** Seconds of pod time. */
   readonly until: number;
 }

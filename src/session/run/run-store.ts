@@ -27,7 +27,10 @@ export interface RunActions {
   /** Undoes one of the deeds. */
   remove(place: number): void;
   compare(on: boolean): void;
-  /** Has the pod behave as a lesson says; undefined: as it does by itself. Forgets what was done. */
+  /**
+   * Has the pod behave as a lesson says; undefined: as it does by itself. A lesson that has its pod behave in another way
+   * after an edit goes on where it was; else what was done is forgotten.
+   */
   stage(staging: Staging | undefined): void;
 }
 
@@ -96,7 +99,8 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     const end = simulator.endOf(played.trace);
     const last = end === undefined ? Number.POSITIVE_INFINITY : end + AFTERMATH;
     const next = Math.min(playhead + seconds * speed, last);
-    if (next > until) lengthen(next);
+    // A lesson shows the time it is about.
+    if (next > until && !get().staging) lengthen(next);
     seek(next);
     tell(played, playhead, next);
     if (next >= Math.min(last, get().until)) pause();
@@ -188,6 +192,7 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
       keep();
     },
     stage(staging) {
+      if (staging && get().staging) return rerun({ staging });
       pause();
       rerun({ staging, deeds: [], playhead: 0, until: staging?.until ?? LENGTHS[0] });
     },

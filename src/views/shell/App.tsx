@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useAddCard } from '../canvas/use-add-card.ts';
+import { useLessonsInAddress } from '../lessons/use-lessons-in-address.ts';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
@@ -33,6 +34,7 @@ export function App() {
   const drop = useFileDrop();
   const settled = useSettled();
   useShortcuts();
+  useLessonsInAddress();
   return (
     <div className={styles.app} {...drop}>
       {narrow ? <Waiting height={56} of={PhoneTop} /> : <TopBar />}

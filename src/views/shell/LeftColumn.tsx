@@ -8,13 +8,17 @@ import { useSettled } from './use-settled.ts';
 
 const loadInspector = () => import('../inspector/Inspector.tsx').then((it) => it.Inspector);
 const Inspector = lazily(loadInspector);
+const LessonPanel = lazily(() => import('../lessons/LessonPanel.tsx').then((it) => it.LessonPanel));
 
 /** The tabs beside Add, each with its page. */
 const PAGES: readonly {
   readonly tab: LeftTab;
   readonly label: string;
   readonly Page: ComponentType;
-}[] = [{ tab: 'inspect', label: 'Inspect', Page: Inspector }];
+}[] = [
+  { tab: 'inspect', label: 'Inspect', Page: Inspector },
+  { tab: 'lesson', label: 'Lesson', Page: LessonPanel },
+];
 
 /** The left column: parts to add, and what the later pages show. */
 export function LeftColumn({ onAdd }: { onAdd(part: Part): void }) {
@@ -31,7 +35,7 @@ export function LeftColumn({ onAdd }: { onAdd(part: Part): void }) {
       <div className={styles.page}>
         {known ? <LeftPage of={shown} /> : <Palette onAdd={onAdd} />}
       </div>
-      {known ? <PaletteFoot onAdd={onAdd} /> : null}
+      {known && shown !== 'lesson' ? <PaletteFoot onAdd={onAdd} /> : null}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import {
   ChartGantt,
+  Compass,
   EllipsisVertical,
   Gauge,
   ListChecks,
@@ -11,6 +12,8 @@ import {
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
+import { learn } from '../lessons/learn.ts';
+import { useSession } from '../session-context.tsx';
 import { CommandItem } from './CommandItem.tsx';
 import { FILE_COMMANDS as FILE } from './commands.ts';
 import controls from './controls.module.css';
@@ -22,6 +25,7 @@ import { chooseTheme, useTheme } from './theme.ts';
 
 /** A phone's menu: what the top bar of a wide window shows. */
 export function MoreMenu() {
+  const session = useSession();
   const showDialog = useShell((shell) => shell.showDialog);
   const showLeft = useShell((shell) => shell.showLeft);
   const showDrawer = useShell((shell) => shell.showDrawer);
@@ -33,7 +37,7 @@ export function MoreMenu() {
         <Icon of={EllipsisVertical} size={18} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4}>
+        <Menu.Positioner className={styles.above} positionMethod="fixed" align="end" sideOffset={4}>
           <Menu.Popup className={`${controls.menu} ${styles.more}`}>
             <CommandItem of={FILE.new} />
             <CommandItem of={FILE.open} />
@@ -51,6 +55,7 @@ export function MoreMenu() {
             <Item label="Security" icon={ShieldCheck} act={() => showDrawer('security')} />
             <Item label="Resources" icon={Gauge} act={() => showDrawer('resources')} />
             <Item label="Timeline" icon={ChartGantt} act={() => showDrawer('timeline')} />
+            <Item label="Learn" icon={Compass} act={() => learn(session)} />
             <Item label="Command palette" icon={Search} act={() => showDialog('commands')} />
             <Item
               label={`Switch to the ${other} theme`}

@@ -1,5 +1,6 @@
 import { Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
 import { designName, runOf } from '../../session/index.ts';
+import { LearnButton } from '../lessons/LearnButton.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
 import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
@@ -30,6 +31,7 @@ export function TopBar() {
       <span className={styles.separator} />
       <SearchButton />
       <RunButton />
+      <LearnButton />
       <span className={styles.separator} />
       <ThemeButton />
       <ShareButtons />
