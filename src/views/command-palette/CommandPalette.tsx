@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Command as Palette } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { COMMAND_GROUPS, type Command } from '../commands.ts';
+import { COMMAND_GROUPS, type Command, type CommandGroup } from '../commands.ts';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -19,6 +19,7 @@ export function CommandPalette() {
   const [commands] = useState(() => gatherCommands(session));
   const [typed, setTyped] = useState('');
   const byId = useMemo(() => new Map(commands.map((command) => [command.id, command])), [commands]);
+  const groups = groupsFor(session.getState().selected.length > 0);
   const before = useRef(document.activeElement);
   const chosen = useRef(false);
   const run = (command: Command) => {
@@ -57,7 +58,7 @@ export function CommandPalette() {
               <Palette.Empty className={styles.none}>
                 Nothing called ‘{typed.trim()}’.
               </Palette.Empty>
-              {COMMAND_GROUPS.map((group) => (
+              {groups.map((group) => (
                 <Palette.Group key={group} heading={group} className={styles.group}>
                   {commands
                     .filter((command) => command.group === group)
@@ -72,6 +73,12 @@ export function CommandPalette() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What needs a selection comes first when there is one, else last. */
+function groupsFor(selection: boolean): readonly CommandGroup[] {
+  const others = COMMAND_GROUPS.filter((group) => group !== 'Selection');
+  return selection ? COMMAND_GROUPS : [...others, 'Selection'];
 }
 
 function Entry({ command, onChoose }: { readonly command: Command; onChoose(): void }) {

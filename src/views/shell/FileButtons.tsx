@@ -40,19 +40,19 @@ export function FileButtons() {
   }
   return (
     <>
-      <button type="button" className={controls.button} onClick={() => newDesign(session)}>
+      <button type="button" className={styles.file} onClick={() => newDesign(session)}>
         <Icon of={FilePlus2} />
         New
       </button>
-      <button type="button" className={controls.button} onClick={() => openFromDialog(session)}>
+      <button type="button" className={styles.file} onClick={() => openFromDialog(session)}>
         <Icon of={FolderOpen} />
         Open
       </button>
-      <button type="button" className={controls.button} onClick={() => showDialog('templates')}>
+      <button type="button" className={styles.file} onClick={() => showDialog('templates')}>
         <Icon of={BookOpen} />
         Templates
       </button>
-      <button type="button" className={controls.button} onClick={() => showDialog('designs')}>
+      <button type="button" className={styles.file} onClick={() => showDialog('designs')}>
         <Icon of={Layers} />
         Designs
       </button>
