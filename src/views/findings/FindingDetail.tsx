@@ -83,10 +83,10 @@ function Words({ entry }: { readonly entry: Entry }) {
 
 function Heading({ entry, says }: { readonly entry: Entry; readonly says: string }) {
   return (
-    <h3>
+    <h2>
       <span>{says}</span>
       <ObjectChip of={entry.object} />
-    </h3>
+    </h2>
   );
 }
 

@@ -23,10 +23,10 @@ export function FindingsList({ groups, chosen }: FindingsListProps) {
       {groups.map(({ id, object, entries: own }) =>
         object ? (
           <li key={id}>
-            <h4 className={styles.heading}>
+            <h2 className={styles.heading}>
               <ObjectChip of={object} />
               <small>{own.length}</small>
-            </h4>
+            </h2>
             <ul aria-label={object.name}>
               {own.map((entry) => (
                 <Row key={entry.key} entry={entry} chosen={entry === chosen} plain />

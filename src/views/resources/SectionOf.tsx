@@ -11,7 +11,7 @@ export function SectionOf({
 }) {
   return (
     <section className={styles.section}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

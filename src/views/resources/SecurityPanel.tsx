@@ -46,10 +46,10 @@ function Checks({ facts, level }: { readonly facts: PodFacts; readonly level: Le
   const failed = own.filter(fails).length;
   return (
     <>
-      <h4 className={styles.heading}>
+      <h2 className={styles.heading}>
         {TITLES[level]}
         <small>{failed === 0 ? `all ${own.length} pass` : `${failed} of ${own.length} fail`}</small>
-      </h4>
+      </h2>
       <ul className={styles.list} aria-label={`${TITLES[level]} checks`}>
         {own.map((check) => (
           <CheckRow key={check.id} check={check} />
@@ -112,7 +112,7 @@ function Restrict({ facts, current }: { readonly facts: PodFacts; readonly curre
   const open = checks.filter((check) => fails(check) && byHand.includes(check.id));
   return (
     <div className={styles.next}>
-      <h3>{NEXT[level]}</h3>
+      <h2>{NEXT[level]}</h2>
       {level === 'restricted' ? <p>Nothing to apply.</p> : null}
       {restrict ? <Apply gesture={restrict} current={current} /> : null}
       {open.length > 0 ? (

@@ -6,7 +6,7 @@ export function SumTable({ title, sums, none }: SumTableProps) {
   if (sums.length === 0) {
     return (
       <>
-        <h3 className={styles.title}>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         <p className={styles.none}>{none}</p>
       </>
     );
