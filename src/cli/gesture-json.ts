@@ -61,6 +61,7 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   callLocalhost: { required: { client: 'text', server: 'text' } },
   setField: { required: { at: 'path', value: 'any' } },
   clearField: { required: { at: 'path' }, optional: { upTo: 'path' } },
+  moveItem: { required: { list: 'path', from: 'number', to: 'number' } },
   setKind: {
     required: { kind: SWITCH_KINDS },
     optional: { schedule: 'text', dropForbidden: 'boolean' },

@@ -43,6 +43,8 @@ export function describeGesture(gesture: GestureBody): string {
       return `Set ${printed(gesture.at)}`;
     case 'clearField':
       return `Clear ${printed(gesture.at)}`;
+    case 'moveItem':
+      return `Move item ${gesture.from} of ${printed(gesture.list)} to place ${gesture.to}`;
     case 'setKind':
       return `Make it a ${gesture.kind}`;
     case 'addService':

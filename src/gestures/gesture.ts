@@ -96,6 +96,13 @@ export type GestureBody =
       readonly upTo?: FieldPath | string;
     }
   | {
+      /** An item of a list to another place in it, with its comments; `to` is its index afterwards. */
+      readonly do: 'moveItem';
+      readonly list: FieldPath | string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
       readonly do: 'setKind';
       readonly kind: SwitchKind;
       /** When a CronJob runs; default: every hour. */

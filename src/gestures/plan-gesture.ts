@@ -17,6 +17,7 @@ import { addStub } from './add-stub.ts';
 import { appendDocuments } from './append-documents.ts';
 import { clearField } from './clear-field.ts';
 import type { Gesture, GestureOf } from './gesture.ts';
+import { moveItem } from './move-item.ts';
 import {
   type Answer,
   isObjection,
@@ -56,7 +57,8 @@ export type GesturePlan = GesturePlanned | GestureRefusal;
  */
 export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
   if (gesture.do === 'all') return planAll(manifest, gesture);
-  if (gesture.do === 'setField' || gesture.do === 'clearField') return planField(manifest, gesture);
+  if (gesture.do === 'setField' || gesture.do === 'clearField' || gesture.do === 'moveItem')
+    return planField(manifest, gesture);
   if (gesture.do === 'addPattern') return planPattern(manifest, gesture);
   if (gesture.do === 'setKind') return planKind(manifest, gesture);
   if (gesture.do === 'addService' || gesture.do === 'addStub') return planObject(manifest, gesture);
@@ -111,35 +113,52 @@ function findPod(manifest: Manifest, gesture: Gesture): Pod | Objection {
   return pod ?? refuse(manifest.problems[0]?.message ?? 'This text holds no pod.');
 }
 
+type FieldGesture = GestureOf<'setField' | 'clearField' | 'moveItem'>;
+
 /** A field of the whole document; without one named, of the one that holds the first pod. */
-function planField(
-  manifest: Manifest,
-  gesture: Gesture & GestureOf<'setField' | 'clearField'>,
-): GesturePlan {
+function planField(manifest: Manifest, gesture: Gesture & FieldGesture): GesturePlan {
   const pods = readPods(manifest);
   const document = gesture.document ?? pods[0]?.document ?? 0;
   const value = manifest.documents[document]?.parsed.value;
   if (value === undefined) return { ok: false, reason: 'This text holds no object yet.' };
-  const path = readPath(gesture.at);
+  const path = readPath(gesture.do === 'moveItem' ? gesture.list : gesture.at);
   if ('ok' in path) return refusal(manifest, document, path);
-  const changes = gesture.do === 'setField' ? setField(value, gesture) : clearField(value, gesture);
+  const changes = fieldChanges(value, gesture);
   if ('ok' in changes) return refusal(manifest, document, changes);
   const card = cardAt(pods, document, path);
+  const whose = card && card.name !== '' ? ` of ${card.name}` : '';
   const proposal: Proposal = {
     ok: true,
     changes: 'change' in changes ? [changes] : changes,
-    label: `${fieldName(path)} ${gesture.do === 'setField' ? 'set' : 'cleared'}`,
-    ...(card && { selects: card }),
+    label: `${fieldName(path)}${whose} ${FIELD_DEEDS[gesture.do]}`,
+    ...(card && { selects: card.path }),
   };
   return carryOut(manifest, document, proposal, gesture);
 }
 
-/** The path of the container or volume a field belongs to. */
-function cardAt(pods: readonly Pod[], document: number, path: FieldPath): FieldPath | undefined {
-  const cards = pods
+function fieldChanges(value: Value, gesture: FieldGesture) {
+  switch (gesture.do) {
+    case 'setField':
+      return setField(value, gesture);
+    case 'clearField':
+      return clearField(value, gesture);
+    case 'moveItem':
+      return moveItem(value, gesture);
+  }
+}
+
+const FIELD_DEEDS = { setField: 'set', clearField: 'cleared', moveItem: 'reordered' } as const;
+
+/** The container or volume a field belongs to. */
+function cardAt(
+  pods: readonly Pod[],
+  document: number,
+  path: FieldPath,
+): { readonly path: FieldPath; readonly name: string } | undefined {
+  return pods
     .filter((pod) => pod.document === document)
-    .flatMap((pod) => [...pod.containers, ...pod.volumes].map((card) => card.path));
-  return cards.find((card) => card.every((step, i) => path[i] === step));
+    .flatMap((pod) => [...pod.containers, ...pod.volumes])
+    .find((card) => card.path.every((step, i) => path[i] === step));
 }
 
 function fieldName(path: FieldPath): string {

@@ -25,7 +25,7 @@ export type FileGesture = GestureOf<'addPattern' | 'setKind' | 'addService' | 'a
 export type PodGesture = Exclude<
   GestureBody,
   {
-    readonly do: 'setField' | 'clearField' | 'all' | FileGesture['do'];
+    readonly do: 'setField' | 'clearField' | 'moveItem' | 'all' | FileGesture['do'];
   }
 >;
 

@@ -4,10 +4,9 @@ import type { Field, Target } from '../../inspector/index.ts';
 import {
   addEntryGesture,
   entriesOf,
-  fieldValue,
+  pathOf,
   readTyped,
   removeGesture,
-  writeGesture,
 } from '../../session/index.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Fieldset } from './Fieldset.tsx';
@@ -22,15 +21,14 @@ export function ListInput({ field, target }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = entriesOf(field, target);
   const item = field.input.kind === 'list' ? field.input.item : field.input;
-  const values = fieldValue(field, target);
   const focusLine = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
   const move = (from: number, by: -1 | 1) => {
-    if (!Array.isArray(values) || from + by < 0 || from + by >= values.length) return;
-    const moved = [...values];
-    moved.splice(from + by, 0, ...moved.splice(from, 1));
-    write(writeGesture(field, target, moved));
-    focusLine(from + by);
+    const to = from + by;
+    if (to < 0 || to >= entries.length) return;
+    const list = pathOf(field, target);
+    write({ do: 'moveItem', list, from, to, document: target.pod.document });
+    focusLine(to);
   };
   const adding = (typed: string) =>
     addEntryGesture(field, target, { value: readTyped(item, typed) });
