@@ -1,6 +1,7 @@
 import {
   type FieldPath,
   isValueMap,
+  textEntries,
   textOf,
   type Value,
   type ValueMap,
@@ -46,11 +47,10 @@ export function isList(value: Value): boolean {
   return isValueMap(value) && /List$/.test(textOf(value, 'kind')) && Array.isArray(value.items);
 }
 
-/** The labels that find the pod: its workload's selector, else its own labels; empty when it has none. */
-export function labelsOf(target: PodInText): ValueMap {
-  const { pod, value } = target;
+/** The labels that find the pod: its workload's selector, else its own labels; empty when it has none that are texts. */
+export function labelsOf({ pod, value }: PodInText): ValueMap {
   const selector = valueAt(value, [...pod.spec.slice(0, -2), 'selector', 'matchLabels']);
-  if (pod.spec.at(-2) === 'template' && isValueMap(selector)) return selector;
-  const labels = valueAt(value, [...pod.metadata, 'labels']);
-  return isValueMap(labels) ? labels : {};
+  const isWorkload = pod.spec.at(-2) === 'template' && isValueMap(selector);
+  const labels = isWorkload ? selector : valueAt(value, [...pod.metadata, 'labels']);
+  return Object.fromEntries(textEntries(isValueMap(labels) ? labels : undefined));
 }
