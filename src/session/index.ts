@@ -85,7 +85,7 @@ export {
   loadPatterns,
   PATTERNS,
   type PatternSummary,
-  patternFromSelection,
+  patternOfSelection,
   readPattern,
   valuesToAsk,
 } from './patterns.ts';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Gesture } from '../gestures/index.ts';
+import type { Gesture, WayOut } from '../gestures/index.ts';
 import type { FieldPath } from '../kubernetes/index.ts';
 import type { Manifest, SharedChoice } from '../manifest/index.ts';
 import {
@@ -46,7 +46,11 @@ export interface Actions {
    */
   propose(gesture: Gesture | undefined): () => void;
   /** The edits a gesture would make, without making or showing them; or why it could not be made. */
-  plan(gesture: Gesture): { readonly edits: readonly TextEdit[] } | { readonly reason: string };
+  plan(
+    gesture: Gesture,
+  ):
+    | { readonly edits: readonly TextEdit[] }
+    | { readonly reason: string; readonly proposals?: readonly WayOut[] };
   /** Shows the lines these edits would bring; undefined ends the preview. */
   preview(edits: readonly TextEdit[] | undefined): void;
   /** Silences a finding for a pod (`placesKey`), kept with the design; or tells it again. */
@@ -320,7 +324,9 @@ export function sessionWith(
       if (state.reading.problems.length > 0) return { reason: BEHIND };
       const plan = planned(gesture);
       if (!plan) return { reason: COMING };
-      return plan.ok ? { edits: plan.edits } : { reason: plan.reason };
+      if (plan.ok) return { edits: plan.edits };
+      const { reason, proposals } = plan;
+      return proposals ? { reason, proposals } : { reason };
     },
     preview(preview) {
       previews++;

@@ -17,8 +17,13 @@ export function readTemplate(text: string): Template {
 }
 
 /** The first pod of a manifest as a small picture: a data address for an `img`; '' when there is no pod. */
-export function thumbnailOf(text: string, width: number, height: number): string {
+export function thumbnailOf(
+  text: string,
+  width: number,
+  height: number,
+  theme: 'light' | 'dark' = 'light',
+): string {
   const pod = readPods(parseManifest(text))[0];
   if (!pod) return '';
-  return `data:image/svg+xml,${encodeURIComponent(drawThumbnail(pod, width, height))}`;
+  return `data:image/svg+xml,${encodeURIComponent(drawThumbnail(pod, width, height, theme))}`;
 }

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import {
   ArrowDown,
   ArrowUp,
+  BookmarkPlus,
   Cable,
   ClipboardCopy,
   Copy,
@@ -19,6 +20,7 @@ import { useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { mainLandmark } from '../shell/main-landmark.ts';
 import { RoleGlyph } from '../shell/RoleTile.tsx';
+import { useShell } from '../shell/shell-state.ts';
 import { RunItems } from '../timeline/RunItems.tsx';
 import { CanvasItems, EdgeItems } from './CanvasMenuItems.tsx';
 import { type MenuPlace, useCanvas } from './canvas-state.ts';
@@ -137,9 +139,21 @@ function ContainerItems({ node }: { readonly node: ContainerNode }) {
         keys="Ctrl D"
         act={() => perform({ do: 'duplicateContainer', container: node.name })}
       />
+      <SavePatternItem itemKey={node.key} />
       <MenuItem icon={Trash2} label="Delete" keys="Del" act={() => commands.remove([node.key])} />
     </>
   );
+}
+
+/** Keeps the selected containers, or this one, as a pattern of the user's own. */
+function SavePatternItem({ itemKey }: { readonly itemKey: string }) {
+  const { getState, actions } = useSession();
+  const showDialog = useShell((shell) => shell.showDialog);
+  const save = () => {
+    if (!getState().selected.includes(itemKey)) actions.select([itemKey]);
+    showDialog('savePattern');
+  };
+  return <MenuItem icon={BookmarkPlus} label="Save as pattern" act={save} />;
 }
 
 function VolumeItems({ node }: { readonly node: VolumeNode }) {

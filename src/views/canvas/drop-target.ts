@@ -2,7 +2,7 @@ import type { GestureBody } from '../../gestures/index.ts';
 import type { ContainerNode, Layout } from '../../graph/index.ts';
 import type { Pod, Role } from '../../pod/index.ts';
 import { type DropSlot, dropSlots, graphFor } from '../../session/index.ts';
-import { addPart, type Part } from '../palette/parts.ts';
+import { addPart, type PlainPart } from '../palette/parts.ts';
 
 export interface Point {
   readonly x: number;
@@ -36,7 +36,7 @@ export function slotAt(
 }
 
 /** What dropping a part there does; the lane decides the role. */
-export function partGesture(part: Part, slot: DropSlot | undefined): GestureBody {
+export function partGesture(part: PlainPart, slot: DropSlot | undefined): GestureBody {
   if (part.kind === 'volume' || !slot) return addPart(part);
   return { do: 'addContainer', role: roleIn(slot, part.role), at: slot.index, ...sequenceOf(slot) };
 }

@@ -6,6 +6,7 @@ import type { Pod } from '../../pod/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
 import type { Part } from '../palette/parts.ts';
+import { askForPattern } from '../patterns/pattern-state.ts';
 import { partGesture, slotAt, slotsFor } from './drop-target.ts';
 import { overCanvas } from './over-canvas.ts';
 import { useAddCard } from './use-add-card.ts';
@@ -25,7 +26,7 @@ export function usePartDrop(
   const add = useAddCard();
   const slots = useMemo(() => (lanes ? slotsFor(pod, lanes) : []), [pod, lanes]);
   const slotUnder = (part: Part, x: number, y: number) => {
-    if (!lanes || part.kind === 'volume') return undefined;
+    if (!lanes || part.kind !== 'container') return undefined;
     const at = screenToFlowPosition({ x, y });
     return slotAt(lanes, slots, { x: at.x + lanes.origin.x, y: at.y + lanes.origin.y });
   };
@@ -36,13 +37,27 @@ export function usePartDrop(
     }),
   );
   useGhost(
-    useMemo(() => (part && !held ? partGesture(part, slot) : undefined), [part, slot, held]),
+    useMemo(
+      () => (part && part.kind !== 'pattern' && !held ? partGesture(part, slot) : undefined),
+      [part, slot, held],
+    ),
   );
   useEffect(() => {
     onDrop(({ part, x, y }) => {
-      if (overCanvas(x, y)) add(partGesture(part, slotUnder(part, x, y)));
+      if (!overCanvas(x, y)) return;
+      if (part.kind === 'pattern') void askForPattern(part.id, containerUnder(x, y, pod));
+      else add(partGesture(part, slotUnder(part, x, y)));
     });
     return () => onDrop(() => {});
   });
   return slot;
+}
+
+/** The container whose card lies under a point: a pattern dropped on it comes to stand beside it. */
+function containerUnder(x: number, y: number, pod: Pod): string | undefined {
+  const card = document
+    .elementsFromPoint(x, y)
+    .find((element) => element.getAttribute('aria-label')?.startsWith('Container '));
+  const name = card?.getAttribute('aria-label')?.slice('Container '.length);
+  return pod.containers.find((each) => each.name === name && each.role !== 'init')?.name;
 }

@@ -32,7 +32,12 @@ export function ChangesDialog() {
       wide
     >
       {copied === undefined ? null : (
-        <Segments name="Compared with" options={SINCE} value={since} choose={setSince} />
+        <Segments
+          name="Compared with"
+          options={SINCE}
+          value={since}
+          choose={(value) => setSince(value)}
+        />
       )}
       {before === text ? (
         <p className={styles.none}>Nothing changed. Every byte is as it was.</p>

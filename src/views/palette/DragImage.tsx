@@ -35,7 +35,7 @@ function Picture({ part }: { readonly part: Part }) {
       <RoleTile of={part.role} size={26} />
       <span>
         <b>{part.label.toLowerCase()}</b>
-        <code>choose an image</code>
+        <code>{part.kind === 'pattern' ? 'pattern' : 'choose an image'}</code>
       </span>
     </>
   );

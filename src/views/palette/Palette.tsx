@@ -1,17 +1,30 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { followDrag, useDrag } from '../drag-state.ts';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
+import { useSettled } from '../shell/use-settled.ts';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './Palette.module.css';
-import { CONTAINERS, type Part, partName, VOLUMES } from './parts.ts';
+import { CONTAINERS, type Part, type PlainPart, partName, VOLUMES } from './parts.ts';
+
+const PatternParts = lazily(() => import('./PatternParts.tsx').then((it) => it.PatternParts));
 
 /** The parts a pod is made of: drag one, click it, or press Enter on it. */
 export function Palette({ onAdd }: { onAdd(part: Part): void }) {
   const [query, setQuery] = useState('');
-  const found = (parts: readonly Part[]) => parts.filter((part) => matches(part, query));
+  const found = (parts: readonly PlainPart[]) => parts.filter((part) => matches(part, query));
+  const settled = useSettled();
   const containers = found(CONTAINERS);
   const volumes = found(VOLUMES);
   return (
@@ -44,11 +57,15 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
           </div>
         </>
       ) : null}
-      {containers.length + volumes.length === 0 ? (
-        <p className={styles.nothing}>
-          Nothing called ‘{query}’. Clear the search to see all parts.
-        </p>
-      ) : null}
+      <Suspense>
+        {settled ? (
+          <PatternParts
+            query={query}
+            alone={containers.length + volumes.length === 0}
+            onAdd={onAdd}
+          />
+        ) : null}
+      </Suspense>
     </section>
   );
 }
@@ -67,6 +84,7 @@ export function PaletteFoot({ onAdd }: { onAdd(part: Part): void }) {
 function FootPart(props: PartProps) {
   const { part } = props;
   const handlers = usePart(props);
+  if (part.kind === 'pattern') return null;
   return (
     <button
       type="button"
@@ -93,7 +111,7 @@ interface SearchProps {
   onTake(): void;
 }
 
-function matches(part: Part, query: string): boolean {
+export function matches(part: Part, query: string): boolean {
   const words = `${partName(part)} ${part.label} ${part.says}`.toLowerCase();
   return words.includes(query.trim().toLowerCase());
 }
@@ -117,7 +135,7 @@ function SearchField({ query, onQuery, onTake }: SearchProps) {
         ref={field}
         type="search"
         aria-label="Search parts"
-        placeholder="Search parts"
+        placeholder="Search parts and patterns"
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
@@ -133,13 +151,13 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 }
 
-interface PartProps {
+export interface PartProps {
   readonly part: Part;
   onAdd(part: Part): void;
 }
 
 /** The handlers of every part: a press that travels is a drag, one that doesn't and Enter add at the usual place. */
-function usePart({ part, onAdd }: PartProps) {
+export function usePart({ part, onAdd }: PartProps) {
   const lifted = useDrag(({ drag }) => drag?.part === part);
   return {
     'data-lifted': lifted || undefined,

@@ -1,8 +1,8 @@
 import type { GestureBody } from '../../gestures/index.ts';
 import type { Role, VolumeType } from '../../pod/index.ts';
 
-/** Something the palette offers: `gesture` is what a click does; a drop adds the place. */
-export type Part =
+/** A container or a volume: added at once, where it is dropped or at its usual place. */
+export type PlainPart =
   | {
       readonly kind: 'container';
       readonly role: Role;
@@ -16,7 +16,19 @@ export type Part =
       readonly says: string;
     };
 
-export const CONTAINERS: readonly Part[] = [
+/** A whole pattern: its form opens where the values only the user knows are asked for. */
+export interface PatternPart {
+  readonly kind: 'pattern';
+  readonly id: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly says: string;
+}
+
+/** Something the palette offers. */
+export type Part = PlainPart | PatternPart;
+
+export const CONTAINERS: readonly PlainPart[] = [
   { kind: 'container', role: 'main', label: 'Container', says: 'the app; the first is MAIN' },
   {
     kind: 'container',
@@ -33,14 +45,14 @@ export const CONTAINERS: readonly Part[] = [
   { kind: 'container', role: 'init', label: 'Init container', says: 'runs once, then exits' },
 ];
 
-const volume = (type: VolumeType, label: string, says: string): Part => ({
+const volume = (type: VolumeType, label: string, says: string): PlainPart => ({
   kind: 'volume',
   type,
   label,
   says,
 });
 
-export const VOLUMES: readonly Part[] = [
+export const VOLUMES: readonly PlainPart[] = [
   volume('emptyDir', 'emptyDir', 'an empty folder, gone with the pod'),
   volume('configMap', 'configMap', 'files from a ConfigMap, read-only'),
   volume('secret', 'secret', 'files from a Secret, read-only'),
@@ -60,13 +72,14 @@ const FULL_NAMES: Partial<Record<VolumeType, string>> = {
   'emptyDir-memory': 'emptyDir in memory',
 };
 
-/** The accessible name of a part: `Sidecar`, `Volume: emptyDir in memory`. */
+/** The accessible name of a part: `Sidecar`, `Volume: emptyDir in memory`, `Pattern: git-sync`. */
 export function partName(part: Part): string {
+  if (part.kind === 'pattern') return `Pattern: ${part.label}`;
   return part.kind === 'container' ? part.label : `Volume: ${FULL_NAMES[part.type] ?? part.label}`;
 }
 
 /** What adding the part does; `at` is its place in the lane. */
-export function addPart(part: Part, at?: number): GestureBody {
+export function addPart(part: PlainPart, at?: number): GestureBody {
   if (part.kind === 'volume') return { do: 'addVolume', type: part.type };
   return { do: 'addContainer', role: part.role, ...(at === undefined ? {} : { at }) };
 }

@@ -6,6 +6,7 @@ import { useLessonsInAddress } from '../lessons/use-lessons-in-address.ts';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
+import { askForPattern } from '../patterns/pattern-state.ts';
 import { useSession } from '../session-context.tsx';
 import { useRun } from '../timeline/use-run.ts';
 import styles from './App.module.css';
@@ -166,6 +167,7 @@ function PhonePage({ tab }: { readonly tab: PhoneTab }) {
       );
     case 'findings':
     case 'timeline':
+    case 'security':
     case 'resources':
       return (
         <div className={styles.page}>
@@ -178,7 +180,13 @@ function PhonePage({ tab }: { readonly tab: PhoneTab }) {
 /** Adds a part at its usual place and opens the field only the person can fill. */
 function useAddPart() {
   const add = useAddCard();
-  return useCallback((part: Part) => add(addPart(part)), [add]);
+  return useCallback(
+    (part: Part) => {
+      if (part.kind === 'pattern') void askForPattern(part.id);
+      else add(addPart(part));
+    },
+    [add],
+  );
 }
 
 /** A manifest dropped anywhere on the page is opened. */

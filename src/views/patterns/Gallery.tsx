@@ -1,0 +1,124 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { designName } from '../../session/index.ts';
+import { useActions, useSessionState } from '../session-context.tsx';
+import controls from '../shell/controls.module.css';
+import { DialogFrame } from '../shell/DialogFrame.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { Segments } from '../shell/Segments.tsx';
+import { useShell } from '../shell/shell-state.ts';
+import styles from './Gallery.module.css';
+import { GalleryCard } from './GalleryCard.tsx';
+import { categoriesOf, type GalleryItem, matching } from './gallery-items.ts';
+import { OwnPatternTools } from './OwnPatternTools.tsx';
+import { usePatterns } from './pattern-state.ts';
+import { useGallery } from './use-gallery.ts';
+
+type Use = 'beside' | 'new';
+
+/** Every template and pattern, drawn small: to begin with, or to put beside the app that is there. */
+export function Gallery() {
+  const { items, refresh } = useGallery();
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
+  const hasApp = pod !== undefined && pod.containers.length > 0;
+  const [use, setUse] = useState<Use>(hasApp ? 'beside' : 'new');
+  const [category, setCategory] = useState<string>();
+  const [query, setQuery] = useState('');
+  const take = useTake(use);
+  const found = matching(items, query).filter(
+    (item) => category === undefined || item.category === category,
+  );
+  return (
+    <DialogFrame
+      title="Templates"
+      says="Patterns that can stand in a pod, and whole pods to begin with."
+      full
+    >
+      <div className={styles.tools}>
+        <label className={styles.search}>
+          <Icon of={Search} />
+          <input
+            type="search"
+            aria-label="Search templates"
+            placeholder="Image, port, problem: “5432”, “logs”"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </label>
+        {hasApp ? (
+          <Segments<Use>
+            name="How to use it"
+            value={use}
+            options={[
+              { value: 'beside', label: `Add to ${designName(pod)}` },
+              { value: 'new', label: 'As a new pod' },
+            ]}
+            choose={setUse}
+          />
+        ) : null}
+        <OwnPatternTools onChange={refresh} />
+      </div>
+      <div className={styles.columns}>
+        <Categories items={items} chosen={category} onChoose={setCategory} />
+        {found.length === 0 ? (
+          <p className={styles.nothing}>
+            Nothing called ‘{query}’.{' '}
+            <button type="button" className={controls.outlined} onClick={() => setQuery('')}>
+              Show all
+            </button>
+          </p>
+        ) : (
+          <ul className={styles.cards}>
+            {found.map((item) => (
+              <li key={item.id}>
+                <GalleryCard
+                  item={item}
+                  verb={use === 'beside' && item.pattern ? `Add to ${designName(pod)}` : 'Use'}
+                  onTake={() => take(item)}
+                  onChange={refresh}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </DialogFrame>
+  );
+}
+
+/** What choosing a card does. */
+function useTake(use: Use): (item: GalleryItem) => void {
+  const { replaceText } = useActions();
+  const showDialog = useShell((shell) => shell.showDialog);
+  const ask = usePatterns((state) => state.ask);
+  return (item) => {
+    showDialog(undefined);
+    if (use === 'new' || !item.pattern) replaceText(item.text, `${item.title} opened`);
+    else ask({ id: item.id, title: item.title, text: item.text, beside: undefined });
+  };
+}
+
+interface CategoriesProps {
+  readonly items: readonly GalleryItem[];
+  readonly chosen: string | undefined;
+  onChoose(category: string | undefined): void;
+}
+
+function Categories({ items, chosen, onChoose }: CategoriesProps) {
+  const all = [{ category: undefined, count: items.length }, ...categoriesOf(items)];
+  return (
+    <nav className={styles.categories} aria-label="Categories">
+      {all.map(({ category, count }) => (
+        <button
+          key={category ?? ''}
+          type="button"
+          aria-current={category === chosen || undefined}
+          onClick={() => onChoose(category)}
+        >
+          {category ?? 'All'}
+          <span>{count}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { forgetPattern, thumbnailOf } from '../../session/index.ts';
+import { useActions } from '../session-context.tsx';
+import controls from '../shell/controls.module.css';
+import { Icon } from '../shell/Icon.tsx';
+import { useTheme } from '../shell/theme.ts';
+import styles from './Gallery.module.css';
+import type { GalleryItem } from './gallery-items.ts';
+
+interface CardProps {
+  readonly item: GalleryItem;
+  /** What choosing it does: `Add to shop`. */
+  readonly verb: string;
+  onTake(): void;
+  onChange(): void;
+}
+
+/** A small drawing, its name, the port it opens and one line of use. */
+export function GalleryCard({ item, verb, onTake, onChange }: CardProps) {
+  const theme = useTheme();
+  const picture = useMemo(() => thumbnailOf(item.text, 248, 134, theme), [item.text, theme]);
+  return (
+    <div className={styles.holder}>
+      <button type="button" className={styles.card} aria-label={item.title} onClick={onTake}>
+        <img className={styles.picture} src={picture} alt="" width={248} height={134} />
+        <span className={styles.verb} aria-hidden="true">
+          {verb}
+        </span>
+        <b>{item.title}</b>
+        <span className={styles.teaches}>{firstSentence(item.teaches)}</span>
+      </button>
+      {item.own ? <Forget item={item} onChange={onChange} /> : null}
+    </div>
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+function Forget({ item, onChange }: { readonly item: GalleryItem; onChange(): void }) {
+  const { announce } = useActions();
+  const own = { ...item, id: item.id.replace(/^own /, ''), oneLine: item.teaches };
+  return (
+    <button
+      type="button"
+      className={`${controls.icon} ${styles.forget}`}
+      aria-label={`Delete ${item.title}`}
+      title={`Delete ${item.title}`}
+      onClick={() =>
+        void forgetPattern(own).then(() => {
+          announce(`${item.title} deleted.`);
+          onChange();
+        })
+      }
+    >
+      <Icon of={Trash2} size={14} />
+    </button>
+  );
+}
