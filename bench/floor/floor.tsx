@@ -29,6 +29,16 @@ function Floor() {
 }
 
 Object.assign(window, {
+  /** The editor alone, on the whole page: what a key costs before anybody reads the text. */
+  async openEditor(text: string) {
+    const [{ openEditor }] = await Promise.all([
+      import('../../src/views/editor/open-editor.ts'),
+      import('../../src/views/tokens.css'),
+    ]);
+    const host = document.body.appendChild(document.createElement('div'));
+    host.style.cssText = 'position: fixed; inset: 0 0 0 auto; width: 428px; background: white';
+    openEditor(host, text);
+  },
   /** Milliseconds of a bare parse, the median of some. The parser is loaded only when asked for. */
   async bareParse(text: string) {
     const { parseAllDocuments } = await import('yaml');
