@@ -26,8 +26,7 @@ for (const { what, text } of ODD_BYTES) {
     await app.editorReady();
     await expect(app.container('web')).toBeVisible();
     expect(await app.exported()).toBe(text);
-    await app.container('wait-db').focus();
-    await page.keyboard.press('Enter');
+    await app.container('wait-db').getByText('busybox:1.36').dblclick();
     await expect(page.getByRole('combobox', { name: 'Image of wait-db' })).toBeFocused();
     await page.keyboard.type('busybox:1.37');
     await page.keyboard.press('Enter');
