@@ -143,6 +143,18 @@ test('a card’s menu acts on its container while the run is shown; closing show
   await expect(app.container('db-proxy')).not.toContainText('restart');
 });
 
+test('a run travels in the share link and is shown at its moment', async ({ app, page }) => {
+  await start(app, page);
+  await scrubTo(page, 30);
+  await crash(page);
+  await app.button('Share').click();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await expect(playhead(other)).toHaveAttribute('aria-valuetext', '30.0 s');
+  await expect(other.getByRole('button', { name: 'Take back: crash app' })).toBeVisible();
+});
+
 test('before Run the timeline says what to do', async ({ app, page }) => {
   await app.openFile(SHOP);
   await app.button('Timeline').click();

@@ -50,6 +50,14 @@ export interface Traffic {
   readonly other: string;
 }
 
+/** A time in which a client runs and nobody answers it: what it calls is lost. */
+export interface Outage {
+  readonly from: number;
+  readonly to: number;
+  /** The container called. */
+  readonly server: string;
+}
+
 export interface Row {
   readonly container: string;
   readonly kind: ContainerKind;
@@ -62,6 +70,7 @@ export interface Row {
   readonly exits: readonly Exit[];
   readonly hooks: readonly HookRun[];
   readonly traffic: readonly Traffic[];
+  readonly outages: readonly Outage[];
 }
 
 /** Something that happened to the pod as a whole, or was done to it. */

@@ -179,6 +179,14 @@ function drawRow(row: Row, role: Role, y: number, pens: Pens): string {
         fill: theme.classic,
       }),
     ),
+    ...row.outages.map(({ from, to }) =>
+      svgElement('path', {
+        d: `M${xOf(from, pens)} ${y + 3.5}H${xOf(to, pens)}`,
+        stroke: theme.link,
+        'stroke-width': 1.5,
+        'stroke-dasharray': '4 3',
+      }),
+    ),
     ...row.traffic.map(({ t, kind }) =>
       svgElement('circle', {
         cx: xOf(t, pens),

@@ -121,7 +121,8 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     if (state.run !== before.run && state.run !== writeRun(get())) restore(state.run);
     const { shown, pod, minor } = before;
     if (state.shown === shown && state.pod === pod && state.minor === minor) return;
-    if (isAnother(state, before)) {
+    const left = state.design !== before.design && state.run === before.run;
+    if (left || isAnother(state, before)) {
       restore(undefined);
       keep();
     }
@@ -153,6 +154,8 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     pause,
     close() {
       pause();
+      clearTimeout(keeping);
+      keep();
       set({ on: false, looks: nothingRuns.looks });
     },
     seek(t) {

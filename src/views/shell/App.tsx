@@ -9,6 +9,7 @@ import { addPart, type Part } from '../palette/parts.ts';
 import { askForPattern } from '../patterns/pattern-state.ts';
 import { useSession } from '../session-context.tsx';
 import { useRun } from '../timeline/use-run.ts';
+import { useSharedRun } from '../timeline/use-shared-run.ts';
 import styles from './App.module.css';
 import { DrawerBar, DrawerPage } from './Drawer.tsx';
 import { openFile } from './file-actions.ts';
@@ -36,6 +37,7 @@ export function App() {
   const settled = useSettled();
   useShortcuts();
   useLessonsInAddress();
+  useSharedRun();
   return (
     <div className={styles.app} {...drop}>
       {narrow ? <Waiting height={56} of={PhoneTop} /> : <TopBar />}

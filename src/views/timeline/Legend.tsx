@@ -23,6 +23,10 @@ export function Legend() {
         <i data-traffic="file" />
         call, file
       </span>
+      <span>
+        <i data-traffic="outage" />
+        nobody answers
+      </span>
     </p>
   );
 }

@@ -5,8 +5,13 @@ import { useRun, useRunActions } from './use-run.ts';
 /** The playhead's handle: a slider over the clock of the run. */
 export function Playhead({ until }: { readonly until: number }) {
   const t = useRun((run) => Math.round(run.playhead * 10) / 10);
-  const { seek } = useRunActions();
+  const playing = useRun((run) => run.playing);
+  const { seek, play, pause } = useRunActions();
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === ' ') {
+      event.preventDefault();
+      return playing ? pause() : void play();
+    }
     const next = moved(event, t, until);
     if (next === undefined) return;
     event.preventDefault();

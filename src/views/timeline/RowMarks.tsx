@@ -17,6 +17,14 @@ export function RowMarks({ row, until }: MarksProps) {
       {row.hooks.map((hook) => (
         <Hook key={`${hook.hook} ${hook.from}`} hook={hook} until={until} />
       ))}
+      {row.outages.map(({ from, to, server }) => (
+        <i
+          key={`${server} ${from}`}
+          className={styles.outage}
+          title={`${server} does not answer, ${secondsText(to - from)}`}
+          style={{ left: place(from, until), width: place(to - from, until) }}
+        />
+      ))}
       {row.traffic.map((traffic) => (
         <i
           key={`${traffic.kind} ${traffic.other} ${traffic.t}`}
