@@ -74,6 +74,10 @@ describe('a link is read from', () => {
     ],
     ['a port of its own', { args: ['localhost:80'], ports: [{ containerPort: 80 }] }],
     ['an address to listen at', { args: ['--listen-address=127.0.0.1:11211'] }],
+    [
+      'a bare address to listen at',
+      { args: ['--addr=localhost:8181', '-address', '127.0.0.1:9101'] },
+    ],
     ['an address for its metrics', { args: ['--metrics-addr', 'localhost:11211'] }],
     ['lists and maps where texts belong', { args: [null, ['a'], { b: 'localhost:1' }], env: 'x' }],
   ];
@@ -85,6 +89,19 @@ describe('a link is read from', () => {
 describe('the server of a link', () => {
   const client = { name: 'app', image: 'a', args: ['localhost:6379'] };
   const cases: [string, Value, string][] = [
+    [
+      'a bare address another container is known for',
+      podOf([
+        { name: 'app', image: 'a', args: ['--addr=localhost:6379'] },
+        { name: 's', ports: [{ containerPort: 6379 }] },
+      ]),
+      'app>s:6379 args[0]',
+    ],
+    [
+      'who listens at a bare address',
+      podOf([client, { name: 's', args: ['--addr=localhost:6379'] }]),
+      'app>s:6379 args[0]',
+    ],
     ['nobody', podOf([client]), 'app>nobody:6379 args[0]'],
     [
       'who declares the port',

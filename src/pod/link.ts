@@ -1,7 +1,7 @@
 import { type FieldPath, samePath } from '../kubernetes/index.ts';
 import { type Address, hostAddresses, isLoopback, loopbackAddresses } from './address.ts';
 import { type CallText, callTexts, type HostCall, hostCalls } from './call.ts';
-import { EVIDENCE, isOwnAddress, listens } from './listener.ts';
+import { EVIDENCE, isOwnAddress, listens, mayBeOwnAddress } from './listener.ts';
 import type { Container, Link, NameCall } from './pod.ts';
 
 /** A container with what it serves and calls, worked out once for all of the pod. */
@@ -39,9 +39,11 @@ function linksOf(peers: readonly Peer[]): readonly Link[] {
   const links = new Map<string, Link>();
   const servers = serversByPort(peers);
   for (const client of peers) {
-    for (const { port, via, text } of loopbackCalls(client)) {
-      if (isServing(client, port)) continue;
-      const server = serverOf(client, servers.get(port))?.container.name;
+    for (const { port, via, text, mayBeOwn } of loopbackCalls(client)) {
+      const others = servers.get(port)?.filter((peer) => peer !== client) ?? [];
+      if (mayBeOwn ? !others.some((peer) => isKnownFor(peer, port)) : isServing(client, port))
+        continue;
+      const server = serverOf(client, others)?.container.name;
       const key = JSON.stringify([client.container.path, server ?? null, port]);
       const known = links.get(key);
       const link = { client: client.container.name, server, port, via, text };
@@ -92,13 +94,26 @@ function namedIn(text: string, server: Peer): readonly Address[] {
   return hostAddresses(text, server.container.name, isPort);
 }
 
-function loopbackCalls({ texts, hosts }: Peer): { port: number; via: FieldPath; text: string }[] {
-  const written = texts.flatMap(({ via, text }) =>
-    loopbackAddresses(text).flatMap((address) =>
-      address.port === undefined ? [] : [{ port: address.port, via, text: address.text }],
+interface LoopbackCall {
+  readonly port: number;
+  readonly via: FieldPath;
+  readonly text: string;
+  /** True where it may as well be the address the container listens at. */
+  readonly mayBeOwn?: boolean;
+}
+
+function loopbackCalls({ texts, hosts }: Peer): LoopbackCall[] {
+  const written = texts.flatMap((told) =>
+    loopbackAddresses(told.text).flatMap(({ port, text }) =>
+      port === undefined ? [] : [{ port, via: told.via, text, mayBeOwn: mayBeOwnAddress(told) }],
     ),
   );
   return [...written, ...hosts.filter(({ host }) => isLoopback(host))];
+}
+
+/** True when the container declares the port, or its image is known to serve it. */
+function isKnownFor({ serves }: Peer, port: number): boolean {
+  return serves.declared.includes(port) || serves.image.includes(port);
 }
 
 function alsoVia(link: Link, via: FieldPath): Link {
@@ -128,8 +143,7 @@ function serversByPort(peers: readonly Peer[]): ReadonlyMap<number, readonly Pee
 }
 
 /** Who answers: one that runs while the client does, before one that does not. */
-function serverOf(client: Peer, servers: readonly Peer[] = []): Peer | undefined {
-  const others = servers.filter((peer) => peer !== client);
+function serverOf(client: Peer, others: readonly Peer[]): Peer | undefined {
   return others.find((peer) => runsBeside(peer.container, client.container)) ?? others[0];
 }
 

@@ -45,12 +45,21 @@ export function isOwnAddress({ setting }: CallText): boolean {
   return OWN_ADDRESS.test(setting);
 }
 
+/**
+ * True for a bare `--addr` or `--address` without a scheme: most servers (opa, exporters) listen there, a few clients call
+ * it. What else the pod has decides.
+ */
+export function mayBeOwnAddress({ setting, text }: CallText): boolean {
+  return /^--?addr(?:ess)?$/i.test(setting) && !text.includes('//');
+}
+
 function toldPort(told: CallText): number[] {
   const value = told.text.startsWith(`${told.setting}=`)
     ? told.text.slice(told.setting.length + 1)
     : told.text;
   if (OWN_PORT.test(told.setting) && /^\d{1,5}$/.test(value)) return [Number(value)];
   const port =
-    ANY_INTERFACE.exec(value) ?? (isOwnAddress(told) ? /:(\d{1,5})\/?$/.exec(value) : null);
+    ANY_INTERFACE.exec(value) ??
+    (isOwnAddress(told) || mayBeOwnAddress(told) ? /:(\d{1,5})\/?$/.exec(value) : null);
   return port ? [Number(port[1])] : [];
 }
