@@ -4,11 +4,12 @@ import './views/tokens.css';
 import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isEmbedded, openSession } from './session/index.ts';
+import { isEmbedded, keepChecked, openSession } from './session/index.ts';
 import { KeepingContext } from './views/keeping-context.ts';
 import { SessionContext } from './views/session-context.tsx';
 import { App } from './views/shell/App.tsx';
 import { applyStoredTheme } from './views/shell/theme.ts';
+import { whenSettled } from './views/shell/use-settled.ts';
 
 applyStoredTheme();
 // No await at the top level: the bundler would no longer join small chunks.
@@ -19,6 +20,7 @@ void (isEmbedded(location.search) ? embedPage() : designer()).then((page) => {
 
 async function designer() {
   const { session, keeping } = await openSession();
+  void whenSettled().then(() => keepChecked(session));
   return (
     <SessionContext value={session}>
       <KeepingContext value={keeping}>

@@ -66,6 +66,7 @@ export {
 export { designName, fileName } from './file-names.ts';
 export { graphFor } from './graph-for.ts';
 export { type ItemSpan, keyAt, spanOfKey } from './item-spans.ts';
+export { keepChecked } from './keep-checked.ts';
 export { keepEqual } from './keep-equal.ts';
 export { kubectlCommand } from './kubectl-command.ts';
 export { answerIn } from './lessons/answer-in.ts';

@@ -11,24 +11,19 @@ const QUIET = 180;
  * short; an answer to an older text is dropped.
  */
 export function keepChecked(session: Session): void {
-  let worker: Worker | undefined;
-  const start = () => {
-    const started = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
-      if (isCurrent(data, session.getState())) session.setState({ checked: data });
-    });
-    return started;
-  };
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
+    if (isCurrent(data, session.getState())) session.setState({ checked: data });
+  });
   const check = () => {
     const { text, version, minor } = session.getState();
-    worker ??= start();
     worker.postMessage({ text, version, minor } satisfies CheckRequest);
   };
-  // The first check waits too: the first picture comes before it.
-  let timer = setTimeout(check, QUIET);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   session.subscribe((state, before) => {
     if (state.version === before.version && state.minor === before.minor) return;
     clearTimeout(timer);
     timer = setTimeout(check, QUIET);
   });
+  check();
 }

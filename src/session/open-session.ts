@@ -9,7 +9,6 @@ import {
   useHere,
   workOnCopy,
 } from './keep.ts';
-import { keepChecked } from './keep-checked.ts';
 import { late } from './late.ts';
 import { carriesDesign } from './link-fragment.ts';
 import type { LinkContent } from './share-link.ts';
@@ -46,7 +45,6 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
   if (link) tellLink(session, link);
   if (link?.ok) void flush();
   addEventListener('hashchange', () => void openLink(session));
-  keepChecked(session);
   return {
     session,
     keeping: {

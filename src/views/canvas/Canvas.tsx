@@ -3,7 +3,7 @@ import { editsBehind } from '../../session/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { lazily } from '../shell/lazily.ts';
 import { useNarrow } from '../shell/use-media.ts';
-import { useSettled } from '../shell/use-settled.ts';
+import { FirstPicture, useSettled } from '../shell/use-settled.ts';
 import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -31,15 +31,12 @@ export function Canvas() {
       aria-label="Pod canvas"
       data-behind={behind > 0 || undefined}
     >
-      {flow ? (
-        <Suspense>
-          {narrow ? <PhonePod pod={pod} behind={behind} /> : <WidePod pod={pod} behind={behind} />}
-        </Suspense>
-      ) : empty ? (
-        <EmptyCanvas />
-      ) : (
-        <NoPod />
-      )}
+      <Suspense>
+        {flow && narrow ? <PhonePod pod={pod} behind={behind} /> : null}
+        {flow && !narrow ? <WidePod pod={pod} behind={behind} /> : null}
+        {flow ? null : empty ? <EmptyCanvas /> : <NoPod />}
+        <FirstPicture />
+      </Suspense>
       {behind > 0 ? <BehindBanner /> : pod && flow ? <NameCallBanner pod={pod} /> : null}
       <Suspense>{flow && settled ? <Popovers /> : null}</Suspense>
       <Suspense>{settled ? <ClipboardKeys /> : null}</Suspense>

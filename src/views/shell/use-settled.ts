@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 let settled = false;
 let begun = false;
@@ -10,8 +10,11 @@ function settle() {
   for (const tell of waiting) tell();
 }
 
-/** Milliseconds after which a page that is never idle is taken to have settled. */
+/** Milliseconds after which a page that is never idle, or never draws, is taken to have settled. */
 const PATIENCE = 1500;
+const MOST_PATIENCE = 5000;
+
+setTimeout(settle, MOST_PATIENCE);
 
 /** From the first picture on: the next frame shows it, then the browser may be idle. */
 function begin() {
@@ -25,12 +28,25 @@ function begin() {
   }
 }
 
+/** Resolves when the first picture stands and the browser is idle. */
+export function whenSettled(): Promise<void> {
+  return new Promise((tell) => {
+    if (settled) tell();
+    else waiting.add(tell);
+  });
+}
+
+/** Stands beside what the page first shows: the canvas, empty or with the kept pod. */
+export function FirstPicture() {
+  useEffect(begin, []);
+  return null;
+}
+
 /** False until the first picture stands and the browser is idle. */
 export function useSettled(): boolean {
   return useSyncExternalStore(
     (changed) => {
       waiting.add(changed);
-      begin();
       return () => waiting.delete(changed);
     },
     () => settled,
