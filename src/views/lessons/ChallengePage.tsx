@@ -7,6 +7,7 @@ import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { useMedia } from '../shell/use-media.ts';
 import styles from './ChallengePage.module.css';
+import { CourseTitle } from './CourseTitle.tsx';
 import { CourseTools } from './CourseTools.tsx';
 import { clockText } from './clock-text.ts';
 import { Differences } from './Differences.tsx';
@@ -28,7 +29,7 @@ export function ChallengePage({ school, course }: ChallengePageProps) {
         <span>Break it · {seed}</span>
         {clock ? <Clock begun={clock.begun} took={clock.took} /> : null}
       </p>
-      <h2 className={panel.title}>{title}</h2>
+      <CourseTitle>{title}</CourseTitle>
       <p>
         <Explained text={symptom} />
       </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Hint } from '../../lessons/index.ts';
 import type { School } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
@@ -9,6 +10,7 @@ const PROMISES = ['A first look', 'A step further', 'Almost the answer'];
 
 /** Three hints; each can be opened when the one before it is. */
 export function Hints({ school, id, hints }: HintsProps) {
+  const [asked, ask] = useState<number>();
   const opened = useSchoolState(school, (state) => state.progress.hints[id] ?? 0);
   return (
     <section aria-label="Hints">
@@ -18,7 +20,7 @@ export function Hints({ school, id, hints }: HintsProps) {
           <li key={text} data-open={i < opened || undefined}>
             <span className={styles.number}>{i + 1}</span>
             {i < opened ? (
-              <span>
+              <span ref={i === asked ? takeFocus : undefined} tabIndex={-1}>
                 <Explained text={text} />
               </span>
             ) : (
@@ -29,7 +31,10 @@ export function Hints({ school, id, hints }: HintsProps) {
                 type="button"
                 className={controls.outlined}
                 aria-label={`Show hint ${i + 1}`}
-                onClick={() => school.showHint()}
+                onClick={() => {
+                  ask(i);
+                  school.showHint();
+                }}
               >
                 Show
               </button>
@@ -39,6 +44,11 @@ export function Hints({ school, id, hints }: HintsProps) {
       </ol>
     </section>
   );
+}
+
+/** The button that was pressed is gone: reading goes on at what it brought. */
+function takeFocus(hint: HTMLElement | null): void {
+  hint?.focus();
 }
 
 interface HintsProps {

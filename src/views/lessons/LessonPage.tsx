@@ -3,13 +3,14 @@ import type { LessonCourse, School } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { CourseTitle } from './CourseTitle.tsx';
 import { CourseTools } from './CourseTools.tsx';
 import { Differences } from './Differences.tsx';
 import { Explained } from './Explained.tsx';
 import { Goals } from './Goals.tsx';
 import { Hints } from './Hints.tsx';
 import styles from './LessonPanel.module.css';
-import { breakPod } from './learn.ts';
+import { breakPod, openLesson } from './learn.ts';
 import { Questions } from './Questions.tsx';
 import { useSchoolState } from './use-school.ts';
 
@@ -25,7 +26,7 @@ export function LessonPage({ school, course }: LessonPageProps) {
         </span>
         <span>{entry.minutes} min</span>
       </p>
-      <h2 className={styles.title}>{entry.title}</h2>
+      <CourseTitle>{entry.title}</CourseTitle>
       {lesson.text.map((paragraph) => (
         <p key={paragraph}>
           <Explained text={paragraph} />
@@ -71,7 +72,7 @@ function Next({ school, number }: { readonly school: School; readonly number: nu
     <button
       type="button"
       className={`${controls.primary} ${styles.next}`}
-      onClick={() => (next ? void school.open(next.id) : breakPod(session))}
+      onClick={() => (next ? openLesson(school, next.id) : breakPod(session))}
     >
       {next ? 'Next lesson' : 'Break it'}
       <Icon of={ArrowRight} />

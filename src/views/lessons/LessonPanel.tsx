@@ -25,7 +25,11 @@ function Body({ school }: { readonly school: School }) {
   const refused = useSchoolState(school, (state) => state.refused);
   return (
     <>
-      <div className={styles.page} key={course?.design}>
+      <div
+        className={styles.page}
+        data-welcome={!course || undefined}
+        key={`page ${course?.design}`}
+      >
         {course?.kind === 'lesson' ? <LessonPage school={school} course={course} /> : null}
         {course?.kind === 'challenge' ? <ChallengePage school={school} course={course} /> : null}
         {course ? <Leave /> : <Welcome />}
@@ -35,11 +39,7 @@ function Body({ school }: { readonly school: School }) {
           </p>
         ) : null}
       </div>
-      <VoyageMap
-        school={school}
-        unfolded={course === undefined}
-        key={String(course === undefined)}
-      />
+      <VoyageMap school={school} unfolded={course === undefined} key={`map ${course?.design}`} />
     </>
   );
 }

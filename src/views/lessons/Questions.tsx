@@ -1,7 +1,6 @@
 import type { Question } from '../../lessons/index.ts';
 import { answerIn, type School } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
-import { Explained } from './Explained.tsx';
 import styles from './Questions.module.css';
 
 /** What the lesson asks beside the pod. An answer stands in the manifest, so undo takes it back. */
@@ -11,9 +10,7 @@ export function Questions({ school, questions }: QuestionsProps) {
     const chosen = answerIn(value, question);
     return (
       <fieldset key={question.label} className={styles.question}>
-        <legend>
-          <Explained text={question.label} />
-        </legend>
+        <legend>{question.label.replaceAll('`', '')}</legend>
         {question.choices.map((choice) => (
           <label key={choice.value}>
             <input

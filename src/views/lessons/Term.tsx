@@ -12,6 +12,8 @@ export function Term({ entry, children }: TermProps) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
+        nativeButton={false}
+        render={<span />}
         className={styles.term}
         openOnHover
         delay={250}

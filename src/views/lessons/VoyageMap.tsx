@@ -5,7 +5,7 @@ import type { School } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
-import { breakPod } from './learn.ts';
+import { breakPod, openLesson } from './learn.ts';
 import { useSchoolState } from './use-school.ts';
 import styles from './VoyageMap.module.css';
 
@@ -105,7 +105,7 @@ function Bead({ school, lesson, done, current, stop }: BeadProps) {
         title={name}
         tabIndex={stop ? 0 : -1}
         data-done={done || undefined}
-        onClick={() => void school.open(lesson.id)}
+        onClick={() => openLesson(school, lesson.id)}
       >
         <i aria-hidden />
         <span className={styles.number}>{lesson.number}</span>

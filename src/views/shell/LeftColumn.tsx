@@ -35,7 +35,7 @@ export function LeftColumn({ onAdd }: { onAdd(part: Part): void }) {
       <div className={styles.page}>
         {known ? <LeftPage of={shown} /> : <Palette onAdd={onAdd} />}
       </div>
-      {known && shown !== 'lesson' ? <PaletteFoot onAdd={onAdd} /> : null}
+      {known ? <PaletteFoot onAdd={onAdd} /> : null}
     </aside>
   );
 }

@@ -1,5 +1,7 @@
-import { CirclePlus, FileCode2, Workflow } from 'lucide-react';
+import { CirclePlus, Compass, FileCode2, Workflow } from 'lucide-react';
+import { isLearning } from '../../session/index.ts';
 import { VerdictPill } from '../findings/VerdictPill.tsx';
+import { useSessionState } from '../session-context.tsx';
 import { RunStrip } from '../timeline/RunStrip.tsx';
 import { useRunShown } from '../timeline/use-run.ts';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
@@ -29,16 +31,19 @@ const TABS = [
   { tab: 'add', label: 'Add', icon: CirclePlus },
 ] as const;
 
+const LESSON_TAB = { tab: 'lesson', label: 'Lesson', icon: Compass } as const;
+
 /** The tabs at a phone's bottom edge. */
 export function PhoneTabs() {
   const shown = useShell((shell) => shell.tab);
   const showTab = useShell((shell) => shell.showTab);
   const running = useRunShown();
+  const learning = useSessionState((state) => isLearning(state.design));
   return (
     <>
       {running && shown === 'canvas' ? <RunStrip /> : <VerdictPill />}
       <nav className={styles.tabs} aria-label="Views">
-        {TABS.map(({ tab, label, icon }) => (
+        {[...TABS, ...(learning ? [LESSON_TAB] : [])].map(({ tab, label, icon }) => (
           <button
             key={tab}
             type="button"
