@@ -26,6 +26,8 @@ const OF_LIST: Readonly<Record<string, readonly string[]>> = {
   env: words(VARIABLE),
 };
 
+const SMALL: ReadonlySet<string> = new Set(['ports', 'volumeMounts', 'env']);
+
 function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] {
   const list = path.at(-2);
   const isItem = typeof path.at(-1) === 'number' && typeof list === 'string';
@@ -40,7 +42,8 @@ function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] 
 
 /**
  * Where a new key goes among the keys of the mapping at `path`: the index of the key it goes before. After the last one
- * that precedes it by custom, else before the first that follows it, else at the end.
+ * that precedes it by custom, else before the first that follows it, else at the end. In a port, mount or variable never
+ * before the first key: it shares its line with the dash, and the line would change.
  */
 export function placeOfKey(key: string, keys: readonly string[], path: FieldPath): number {
   const order = orderOf(path, new Set(keys));
@@ -50,5 +53,6 @@ export function placeOfKey(key: string, keys: readonly string[], path: FieldPath
   const before = ranks.findLastIndex((each) => each !== -1 && each < rank);
   if (before !== -1) return before + 1;
   const after = ranks.findIndex((each) => each > rank);
-  return after === -1 ? keys.length : Math.max(after, keys.lastIndexOf('<<') + 1);
+  const first = SMALL.has(String(path.at(-2))) ? Math.min(1, keys.length) : 0;
+  return after === -1 ? keys.length : Math.max(after, first, keys.lastIndexOf('<<') + 1);
 }

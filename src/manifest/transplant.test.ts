@@ -202,6 +202,12 @@ describe('new keys find their place', () => {
       'containers:\n- name: a\n  image: b\n',
     ],
     [
+      'the name of a port after its number, whose line stays',
+      'ports:\n- containerPort: 80 # web\n- {}\n',
+      [set(['ports', 0, 'name'], 'web')],
+      'ports:\n- containerPort: 80 # web\n  name: web\n- {}\n',
+    ],
+    [
       'metadata after kind',
       'apiVersion: v1\nkind: Pod\nspec: {}\n',
       [set(['metadata', 'name'], 'a')],
