@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 import { lessonData } from './lesson-data.ts';
@@ -12,6 +13,12 @@ const next = (page: Page) =>
     .first();
 const bead = (page: Page, number: number, state: 'open' | 'done') =>
   panel(page).getByRole('button', { name: new RegExp(`^Lesson ${number}: .*, ${state}$`) });
+
+/** What axe objects to in the panel, in short. */
+async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Lesson"]').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}
 
 /** Opens the lessons from the top bar, and a lesson from the map. */
 async function enter(app: App, number: number): Promise<void> {
@@ -35,7 +42,7 @@ const BY_GESTURE: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.part('Sidecar').click();
     await app.page.keyboard.type('busybox:1.37');
     await app.page.keyboard.press('Enter');
-    await menu(app, app.container('busybox'), 'Rename');
+    await menu(app, app.container('sidecar'), 'Rename');
     await app.page.keyboard.type('log-agent');
     await app.page.keyboard.press('Enter');
   },
@@ -178,6 +185,26 @@ test('a challenge is made again by its address, mended, and another one comes', 
   expect(page.url()).not.toContain('#break');
 });
 
+test('map, lesson, success and challenge are accessible', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.button('Learn').click();
+  await expect(bead(page, 1, 'open')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await bead(page, 11, 'open').click();
+  await expect(panel(page).getByRole('heading', { name: 'Too early!' })).toBeFocused();
+  await panel(page).getByRole('button', { name: 'Show hint 1' }).click();
+  await expect(open(page).first()).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await panel(page).getByRole('button', { name: 'Show a solution' }).click();
+  await expect(next(page)).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await panel(page).getByRole('button', { name: 'Unfold the map' }).click();
+  await panel(page).getByRole('button', { name: 'Break it' }).click();
+  await expect(panel(page).getByText('the clock runs')).toBeVisible();
+  await expect(panel(page).getByRole('timer')).toBeHidden();
+  expect(await objections(page)).toEqual([]);
+});
+
 test('a phone shows the map, the lesson and its goals as pages', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -197,5 +224,14 @@ test('a phone shows the map, the lesson and its goals as pages', async ({ browse
   await page.getByRole('button', { name: 'Lesson', exact: true }).click();
   await panel(page).getByRole('button', { name: 'Show a solution' }).click();
   await expect(next(page)).toBeVisible();
+  await panel(page)
+    .getByRole('button', { name: /^Lesson 8: / })
+    .click();
+  await panel(page)
+    .getByRole('group', { name: 'Restarts of app at 30 s' })
+    .getByRole('radio', { name: 'one' })
+    .check();
+  await expect(goals(page).getByText('Reached: You know how often app restarts')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
   await context.close();
 });
