@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
+    // What a test sees comes from the server, but where it asks for the site without one.
+    serviceWorkers: 'block',
     // A trace of every test takes two fifths more time; `--trace on` makes one of a test at hand.
     trace: 'on-first-retry',
     launchOptions: {

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { longestTasks } from './main-thread.ts';
 import { deployment, manyDocuments } from './manifests.ts';
+import { openingInspector } from './opening-inspector.ts';
 import { median, printTable, quantile, type Row } from './table.ts';
 
 /** Addresses and browser come from scripts/bench.mjs, which serves both pages. */
@@ -18,7 +19,7 @@ declare global {
   }
 }
 
-export const BROWSER_PARTS = ['load', 'keys', 'drag'] as const;
+export const BROWSER_PARTS = ['load', 'keys', 'drag', 'inspect'] as const;
 type Part = (typeof BROWSER_PARTS)[number];
 
 export async function benchInBrowser(parts: readonly Part[]): Promise<void> {
@@ -57,6 +58,13 @@ const PARTS: Readonly<Record<Part, (browser: Browser) => Promise<void>>> = {
     for (const count of [5, 30, 100]) rows.push(...(await dragging(browser, count)));
     printTable('Dragging a card (floor: React Flow with as many plain nodes)', rows);
   },
+  async inspect(browser) {
+    const rows = await fresh(browser, async (page) => {
+      await openText(page, deployment(100));
+      return openingInspector(page);
+    });
+    printTable('Opening the inspector', rows);
+  },
 };
 
 const KEY_TEXTS: readonly (readonly [string, string])[] = [
@@ -73,7 +81,7 @@ async function fresh<T>(
   browser: Browser,
   work: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   try {
     return await work(await context.newPage(), context);
   } finally {

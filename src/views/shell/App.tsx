@@ -27,6 +27,7 @@ import { YamlPane } from './YamlPane.tsx';
 
 const PhoneTop = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTop));
 const PhoneTabs = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTabs));
+const NewVersion = lazily(() => import('../update/NewVersion.tsx').then((it) => it.NewVersion));
 const Dialogs = lazily(() => import('./Dialogs.tsx').then((module) => module.Dialogs));
 
 /** The whole designer: palette, canvas and YAML side by side, or as tabs on a phone. */
@@ -42,6 +43,7 @@ export function App() {
     <div className={styles.app} {...drop}>
       {narrow ? <Waiting height={56} of={PhoneTop} /> : <TopBar />}
       <OtherTab />
+      <Suspense>{settled ? <NewVersion /> : null}</Suspense>
       {narrow ? <PhoneBody onAdd={add} /> : <WideBody onAdd={add} />}
       {narrow ? <Waiting height={72} of={PhoneTabs} /> : <StatusBar />}
       <Notice />
