@@ -72,6 +72,9 @@ function VariableRow({ field, entry: { at, step, target, value } }: RowProps) {
     <div role="group" aria-label={title} title={nameOf(value)} className={styles.variable}>
       <div className={styles.head}>
         <FieldLine field={name} target={target} />
+        <RowActions name={title} remove={() => void write(removeGesture(at, target))} />
+      </div>
+      <div className={styles.source}>
         <select
           className={controls.field}
           aria-label={`Source of ${nameOf(value)}`}
@@ -83,19 +86,18 @@ function VariableRow({ field, entry: { at, step, target, value } }: RowProps) {
             <option key={option.name}>{option.name}</option>
           ))}
         </select>
-        <RowActions name={title} remove={() => void write(removeGesture(at, target))} />
-      </div>
-      <div className={styles.source}>
-        {rest.map((part) =>
-          part.input.kind === 'boolean' || part.input.kind === 'choice' ? (
-            <div key={part.id} className={styles.choice}>
-              <span aria-hidden="true">{part.label}</span>
-              <FieldSelect field={part} target={target} />
-            </div>
-          ) : (
-            <FieldLine key={part.id} field={part} target={target} placeholder={part.label} />
-          ),
-        )}
+        <div className={styles.parts}>
+          {rest.map((part) =>
+            part.input.kind === 'boolean' || part.input.kind === 'choice' ? (
+              <div key={part.id} className={styles.choice}>
+                <span aria-hidden="true">{part.label}</span>
+                <FieldSelect field={part} target={target} />
+              </div>
+            ) : (
+              <FieldLine key={part.id} field={part} target={target} placeholder={part.label} />
+            ),
+          )}
+        </div>
       </div>
     </div>
   );

@@ -19,11 +19,11 @@ export function Group({ title, isSet, aside, add, addName, children }: GroupProp
   return (
     <section className={styles.group} aria-labelledby={id}>
       <div className={styles.head}>
-        <h3 id={id}>
+        <h2 id={id}>
           <button type="button" aria-expanded={shown} onClick={() => open(title, !shown)}>
             {title}
           </button>
-        </h3>
+        </h2>
         {aside && shown ? <em>{aside}</em> : null}
         {!isSet && !shown ? <em>none</em> : null}
         {add || !shown ? (

@@ -13,7 +13,7 @@ export function ImageSection({ field, target }: ImageProps) {
   const known = usualText(handle.text, target);
   return (
     <section className={styles.section} aria-label="Image">
-      <h3>Image</h3>
+      <h2>Image</h2>
       <div className={styles.parts}>
         <div className={styles.reference} data-first>
           <FieldLine field={field} target={target} placeholder="registry/image:tag" />

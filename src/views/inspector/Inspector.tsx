@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Target } from '../../inspector/index.ts';
 import { editsBehind, graphFor, podTarget, selectedTargets } from '../../session/index.ts';
 import { focusCard } from '../canvas/focus-card.ts';
@@ -24,8 +24,17 @@ export function Inspector() {
     const key = selected[0];
     if (event.key === 'Escape' && key !== undefined) focusCard(key);
   };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) useInspect.getState().tell(undefined);
+  };
   return (
-    <section ref={region} className={styles.page} aria-label="Inspector" onKeyDown={onKeyDown}>
+    <section
+      ref={region}
+      className={styles.page}
+      aria-label="Inspector"
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <fieldset className={styles.fields} disabled={held}>
         {target ? (
           <ServerMessages document={target.pod.document}>
@@ -96,7 +105,8 @@ function useCall(region: React.RefObject<HTMLElement | null>): void {
     const { current } = region;
     const field =
       current?.querySelector<HTMLElement>('[data-first] :is(input, select)') ??
-      current?.querySelector<HTMLElement>('input, select');
+      current?.querySelector<HTMLElement>('input') ??
+      current?.querySelector<HTMLElement>('select, button');
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   }, [called, region]);

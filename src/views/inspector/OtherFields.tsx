@@ -15,7 +15,7 @@ export function OtherFields({ target }: { readonly target: Target }) {
   if (others.length === 0) return null;
   return (
     <section className={styles.others} aria-label="Other fields">
-      <h3>Other fields</h3>
+      <h2>Other fields</h2>
       {others.map(({ at, label }, i) => {
         const line = lines?.[i];
         return (

@@ -12,7 +12,7 @@ export function Stubs({ target, at }: StubsProps) {
   if (missing.length === 0) return null;
   return (
     <section className={styles.stubs} aria-label="Not in this file">
-      <h3>Not in this file</h3>
+      <h2>Not in this file</h2>
       {missing.map((reference) => (
         <Stub key={`${reference.kind} ${reference.name}`} reference={reference} target={target} />
       ))}

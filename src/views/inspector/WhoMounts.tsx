@@ -15,7 +15,7 @@ export function WhoMounts({ target, volume }: WhoProps) {
   if (rows.length === 0) return null;
   return (
     <section className={styles.who} aria-label="Mounted by">
-      <h3>Mounted by</h3>
+      <h2>Mounted by</h2>
       {rows.map(({ node, mount }) => (
         <button key={mount.path.join('.')} type="button" onClick={() => select([node.key])}>
           <RoleTile of={node.role} size={18} />

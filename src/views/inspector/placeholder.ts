@@ -12,5 +12,5 @@ export function placeholderOf(field: Field): string {
 
 /** True when the name is short enough to stand beside its control. */
 export function fitsBeside({ label }: Field): boolean {
-  return label.length <= 21;
+  return label.length <= 18;
 }
