@@ -2,6 +2,7 @@ import { Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
 import { designName, runOf } from '../../session/index.ts';
 import { LearnButton } from '../lessons/LearnButton.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
+import { useRunShown } from '../timeline/use-run.ts';
 import controls from './controls.module.css';
 import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
 import { FileButtons, SearchButton, ShareButtons } from './FileButtons.tsx';
@@ -44,10 +45,12 @@ function RunButton() {
   const session = useSession();
   const showDrawer = useShell((shell) => shell.showDrawer);
   const nothing = useSessionState((state) => state.shown.pods.length === 0);
+  const shown = useRunShown();
   return (
     <button
       type="button"
-      className={controls.outlined}
+      className={styles.run}
+      data-on={shown || undefined}
       disabled={nothing}
       onClick={() => {
         showDrawer('timeline');

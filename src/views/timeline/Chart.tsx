@@ -66,6 +66,7 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
             row={row}
             role={roles.get(row.container) ?? 'classic'}
             until={until}
+            counterpart={counterpart}
           />
         ))}
       </div>

@@ -12,10 +12,12 @@ interface RowProps {
   readonly row: Row;
   readonly role: Role;
   readonly until: number;
+  /** A row of the lower of two compared runs. */
+  readonly counterpart: boolean;
 }
 
 /** A container's row: who it is, and its life as bars. */
-export const ChartRow = memo(function ChartRow({ row, role, until }: RowProps) {
+export const ChartRow = memo(function ChartRow({ row, role, until, counterpart }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of a chart
     <div
@@ -26,7 +28,7 @@ export const ChartRow = memo(function ChartRow({ row, role, until }: RowProps) {
     >
       <RowHead row={row} role={role} />
       <div className={styles.track}>
-        <Bars row={row} until={until} />
+        <Bars row={row} until={until} counterpart={counterpart} />
         <Past row={row} until={until} />
         <RowMarks row={row} until={until} />
       </div>
@@ -49,9 +51,10 @@ function RowHead({ row, role }: { readonly row: Row; readonly role: Role }) {
 }
 
 type BarsProps = Pick<RowProps, 'row' | 'until'>;
+type AskedBarsProps = BarsProps & Pick<RowProps, 'counterpart'>;
 
 /** The bars, pale as what is to come; each tells why it is so. */
-function Bars({ row, until }: BarsProps) {
+function Bars({ row, until, counterpart }: AskedBarsProps) {
   const ask = useTimeline((timeline) => timeline.ask);
   return (
     <div className={styles.ahead}>
@@ -64,7 +67,7 @@ function Bars({ row, until }: BarsProps) {
           data-look={bar.look}
           aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
           style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
-          onClick={() => ask({ container: row.container, t: bar.from, counterpart: false })}
+          onClick={() => ask({ container: row.container, t: bar.from, counterpart })}
         >
           {barText(bar)}
         </button>

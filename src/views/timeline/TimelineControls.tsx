@@ -22,16 +22,18 @@ import { askWhy } from './use-run-keys.ts';
 /** Play, pause, step, what can be done to the pod, and what can be asked. */
 export function TimelineControls() {
   return (
-    <div className={styles.controls} role="toolbar" aria-label="Run">
-      <PlayButtons />
-      <SpeedMenu />
-      <RunMenu />
-      <DeleteButton />
-      <TakeBack />
-      <i className={styles.spacer} />
-      <WhyButton />
-      <CompareButton />
-      <OptionsMenu />
+    <div className={styles.room}>
+      <div className={styles.controls} role="toolbar" aria-label="Run">
+        <PlayButtons />
+        <SpeedMenu />
+        <RunMenu />
+        <DeleteButton />
+        <TakeBack />
+        <i className={styles.spacer} />
+        <WhyButton />
+        <CompareButton />
+        <OptionsMenu />
+      </div>
     </div>
   );
 }
@@ -86,7 +88,7 @@ function DeleteButton() {
       onClick={() => act({ do: 'delete' })}
     >
       <Icon of={Trash2} />
-      Delete pod
+      <span>Delete pod</span>
     </button>
   );
 }
@@ -97,9 +99,14 @@ function TakeBack() {
   const { takeBack } = useRunActions();
   if (!last) return null;
   return (
-    <button type="button" className={styles.quietButton} onClick={takeBack}>
+    <button
+      type="button"
+      className={styles.takeBack}
+      title={`Take back: ${deedName(last)}`}
+      onClick={takeBack}
+    >
       <Icon of={Undo2} />
-      Take back: {deedName(last)}
+      <span>Take back: {deedName(last)}</span>
     </button>
   );
 }
@@ -110,14 +117,14 @@ function WhyButton() {
   return (
     <button
       type="button"
-      className={styles.quietButton}
+      className={styles.why}
       aria-keyshortcuts="w"
       title="Why is it so at the playhead? (W)"
       disabled={nothing}
       onClick={() => askWhy(session)}
     >
       <Icon of={CircleQuestionMark} />
-      Why?
+      <span>Why?</span>
     </button>
   );
 }
@@ -136,7 +143,7 @@ function CompareButton() {
       onClick={() => compare(!comparing)}
     >
       <Icon of={Columns2} />
-      Compare with {way ?? 'classic'}
+      <span>Compare with {way ?? 'classic'}</span>
     </button>
   );
 }

@@ -12,7 +12,11 @@ export function WhyPanel({ played, asked }: { readonly played: Played; readonly 
   const run = asked.counterpart ? (played.counterpart ?? played) : played;
   const reasons = whyAt(run, asked);
   return (
-    <aside className={styles.aside} aria-label="Why?">
+    <aside
+      className={styles.aside}
+      aria-label="Why?"
+      onKeyDown={(event) => event.key === 'Escape' && ask(undefined)}
+    >
       <header>
         <h2>
           Why? <span>{`${asked.container ?? 'the pod'} at ${secondsText(asked.t)}`}</span>

@@ -1,6 +1,6 @@
 import { CircleQuestionMark, Columns2, Pause, Play, Trash2, Undo2 } from 'lucide-react';
 import { runOf, type Session } from '../../session/index.ts';
-import type { Command } from '../commands.ts';
+import type { Command, KeyNote } from '../commands.ts';
 import { useShell } from '../shell/shell-state.ts';
 import { askWhy } from './use-run-keys.ts';
 
@@ -9,6 +9,14 @@ const noPod = ({ getState }: Session) =>
 
 const noRun = (session: Session) =>
   runOf(session).getState().played ? undefined : 'Press Run first.';
+
+export const keyNotes: readonly KeyNote[] = [
+  { keys: '← →', does: 'A second back or on', where: 'On the playhead' },
+  { keys: 'Shift ← →', does: 'A tenth of a second', where: 'On the playhead' },
+  { keys: 'PageUp PageDown', does: 'Ten seconds', where: 'On the playhead' },
+  { keys: 'Home End', does: 'To the begin or the end', where: 'On the playhead' },
+  { keys: 'Space', does: 'Play or pause', where: 'On the playhead' },
+];
 
 /** What can be done with the run of the pod, for the command palette. */
 export function commands(session: Session): readonly Command[] {
@@ -60,6 +68,7 @@ export function commands(session: Session): readonly Command[] {
       group: 'Run',
       icon: CircleQuestionMark,
       keys: 'W',
+      where: 'In the timeline',
       hindered: noRun,
       run: askWhy,
     },
