@@ -7,7 +7,7 @@ const mayImport = {
   patterns: ['text', 'kubernetes', 'manifest', 'pod'],
   gestures: ['text', 'kubernetes', 'manifest', 'pod', 'patterns'],
   inspector: ['text', 'kubernetes', 'manifest', 'pod', 'gestures'],
-  assist: ['text', 'kubernetes', 'pod', 'patterns', 'inspector'],
+  assist: ['text', 'kubernetes', 'manifest', 'pod', 'patterns', 'inspector'],
   graph: ['kubernetes', 'pod'],
   validation: ['kubernetes', 'manifest', 'pod'],
   findings: ['text', 'kubernetes', 'manifest', 'pod', 'gestures', 'validation'],

@@ -1,23 +1,10 @@
 import { type FieldType, objectType } from '../kubernetes/index.ts';
 import { PATTERNS } from '../patterns/index.ts';
 import type { Pod } from '../pod/index.ts';
+import type { Completion } from './completion.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { typeAt } from './type-at.ts';
 import { valuesFor } from './values.ts';
-
-/** Something that may stand at the cursor. */
-export interface Completion {
-  readonly label: string;
-  /** What is written for the word; a line break in it is followed by the right indent. */
-  readonly insert: string;
-  readonly is: 'field' | 'value' | 'name' | 'pattern';
-  /** Its type or where it comes from, in a word or two. */
-  readonly detail: string;
-  /** Key of its help text, for a field. */
-  readonly help?: { readonly type: string; readonly field: string };
-  /** The pattern to add, where the completion is one. */
-  readonly pattern?: string;
-}
 
 /** What may stand at an offset, and the word it replaces; names come from the pod on the canvas. */
 export function completionsAt(

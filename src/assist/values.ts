@@ -1,7 +1,7 @@
 import { knownField } from '../inspector/index.ts';
 import { type Pod, suggestImages } from '../pod/index.ts';
 import { API_VERSIONS, apiVersionOf } from './api-versions.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { type FieldRef, fieldAt, typeAt } from './type-at.ts';
 

@@ -1,14 +1,5 @@
 import { Search } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
-import { followDrag, useDrag } from '../drag-state.ts';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { lazily } from '../shell/lazily.ts';
@@ -17,6 +8,7 @@ import { useSettled } from '../shell/use-settled.ts';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './Palette.module.css';
 import { CONTAINERS, type Part, type PlainPart, partName, VOLUMES } from './parts.ts';
+import { matches, type PartProps, usePart } from './use-part.ts';
 
 const PatternParts = lazily(() => import('./PatternParts.tsx').then((it) => it.PatternParts));
 
@@ -111,11 +103,6 @@ interface SearchProps {
   onTake(): void;
 }
 
-export function matches(part: Part, query: string): boolean {
-  const words = `${partName(part)} ${part.label} ${part.says}`.toLowerCase();
-  return words.includes(query.trim().toLowerCase());
-}
-
 function SearchField({ query, onQuery, onTake }: SearchProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -149,31 +136,6 @@ function SearchField({ query, onQuery, onTake }: SearchProps) {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
-}
-
-export interface PartProps {
-  readonly part: Part;
-  onAdd(part: Part): void;
-}
-
-/** The handlers of every part: a press that travels is a drag, one that doesn't and Enter add at the usual place. */
-export function usePart({ part, onAdd }: PartProps) {
-  const lifted = useDrag(({ drag }) => drag?.part === part);
-  return {
-    'data-lifted': lifted || undefined,
-    onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
-      if (event.button !== 0) return;
-      event.currentTarget.releasePointerCapture?.(event.pointerId);
-      followDrag(part, event.nativeEvent);
-    },
-    onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      onAdd(part);
-    },
-    // Not at the end of the press: a touch sends mouse events after it, which would take the focus from what adding opens.
-    onClick: () => onAdd(part),
-  };
 }
 
 function ContainerPart(props: PartProps) {

@@ -3,8 +3,8 @@ import { PATTERNS } from '../../session/index.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import styles from './Palette.module.css';
-import { matches, type PartProps, usePart } from './Palette.tsx';
 import { type Part, type PatternPart, partName } from './parts.ts';
+import { matches, type PartProps, usePart } from './use-part.ts';
 
 const PARTS: readonly PatternPart[] = PATTERNS.map(({ id, title, oneLine, role = 'sidecar' }) => ({
   kind: 'pattern',
