@@ -8,9 +8,18 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    io.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    io.err(`${reasonOf(error)}\n`);
     return undefined;
   }
+}
+
+/** Node's first sentence, without its advice on how to pass such a word as a file's name. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /^Unknown option '([^']*)'/.exec(message)?.[1];
+  return option === undefined
+    ? message
+    : `There is no option ${option}. Add --help to the command for all of them.`;
 }
 
 /** The text of the one file a command takes; undefined, and the reason on standard error, when there is none. */

@@ -269,6 +269,7 @@ describe('outrigger fix', () => {
     ['a missing file', ['b']],
     ['text that is no YAML', ['broken']],
     ['no file', []],
+    ['a finding there is not', ['a', '--only', 'nonsense']],
     ['standard input in place', ['-', '--in-place']],
   ])('exits 2 for %s', (_, args) => {
     const failed = ran({ a: JOB, broken: 'a: [\n', '-': JOB }, 'fix', ...args);

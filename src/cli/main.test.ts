@@ -135,7 +135,12 @@ describe('outrigger edit', () => {
       ['pod.yaml', '--do', '{"do":"addStub","kind":"Secret","name":"a","keys":"b"}'],
       'keys of addStub must be a list of texts.',
     ],
-    ['an unknown option', ['pod.yaml', '--undo'], "Unknown option '--undo'"],
+    [
+      'a pattern nobody has',
+      ['pod.yaml', '--do', '{"do":"addPattern","pattern":"nope"}'],
+      'There is no pattern nope. outrigger add --list shows them.',
+    ],
+    ['an unknown option', ['pod.yaml', '--undo'], 'There is no option --undo.'],
     [
       'standard input in place',
       ['-', '--in-place', '--do', ADD],

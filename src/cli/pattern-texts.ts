@@ -15,3 +15,13 @@ function withText<G extends GestureBody>(gesture: G): G {
   const text = PATTERN_TEXTS.get(gesture.pattern);
   return text === undefined ? gesture : { ...gesture, text };
 }
+
+/** The name of a pattern the gesture asks for and nobody has. */
+export function unknownPattern(gesture: Gesture): string | undefined {
+  const wishes: readonly GestureBody[] = gesture.do === 'all' ? gesture.gestures : [gesture];
+  for (const wish of wishes) {
+    const isUnknown = wish.do === 'addPattern' && wish.text === undefined;
+    if (isUnknown && !PATTERN_TEXTS.has(wish.pattern)) return wish.pattern;
+  }
+  return undefined;
+}

@@ -266,7 +266,7 @@ phase: Running
     ['a time that is none', ['pod', '--until', 'soon'], '--until must be a time'],
     ['a version that is none', ['pod', '--kubernetes-version', 'new'], '--kubernetes-version must'],
     ['a format it does not have', ['pod', '--format', 'xml'], '--format must be text or json.'],
-    ['an unknown option', ['pod', '--fast'], "Unknown option '--fast'"],
+    ['an unknown option', ['pod', '--fast'], 'There is no option --fast.'],
   ])('exits 2 for %s', (_, args, err) => {
     const files = {
       pod: POD,

@@ -43,7 +43,9 @@ An annotation of the pod silences findings for it:  outrigger/silence: latest-ta
       return unable(`The version goes from 1.${OLDEST_MINOR} to 1.${NEWEST_MINOR}.`, io);
     }
     const { documents, isComplete } = readAll(read.positionals, minor, io);
-    io.out(printed(documents, format, wanted));
+    // Of files that could not be read there is nothing good to say in words.
+    const isSilent = documents.length === 0 && !isComplete && format === 'text';
+    if (!isSilent) io.out(printed(documents, format, wanted));
     if (!isComplete) return EXIT.unable;
     return documents.some((document) =>
       remarksOn(document).some((remark) => reaches(remark, wanted)),

@@ -1,10 +1,10 @@
-import { planGesture } from '../../gestures/index.ts';
+import { type GestureRefusal, planGesture } from '../../gestures/index.ts';
 import { type Manifest, parseManifest } from '../../manifest/index.ts';
 import { indexLines } from '../../text/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
 import { GESTURE_NAMES, readGesture } from '../gesture-json.ts';
 import { type Command, EXIT, type ExitCode, type Io, unable } from '../io.ts';
-import { withPatternTexts } from '../pattern-texts.ts';
+import { unknownPattern, withPatternTexts } from '../pattern-texts.ts';
 
 /** Gestures as text edits: prints the edited text, or writes it back; when one is refused, nothing is printed or written. */
 export const edit: Command = {
@@ -48,6 +48,9 @@ function performAll(start: Manifest, wishes: readonly string[], io: Io): Manifes
   for (const wish of wishes) {
     const read = readGesture(wish);
     if (!read.ok) return unable(read.reason, io);
+    const unknown = unknownPattern(read.gesture);
+    if (unknown !== undefined)
+      return unable(`There is no pattern ${unknown}. outrigger add --list shows them.`, io);
     const plan = planGesture(manifest, withPatternTexts(read.gesture));
     if (!plan.ok) {
       const line = plan.span && indexLines(manifest.text).at(plan.span.start).line + 1;
@@ -62,7 +65,9 @@ function performAll(start: Manifest, wishes: readonly string[], io: Io): Manifes
 }
 
 /** How to answer a refusal that asks something. */
-function adviceFor(plan: { shared?: object; needsConsent?: readonly string[] }): string {
+function adviceFor(plan: GestureRefusal): string {
+  const [way] = plan.proposals ?? [];
+  if (way) return `${way.label}: add "values":${JSON.stringify(way.values)} to the gesture.\n`;
   if (plan.needsConsent) return 'Add "dropForbidden":true to the gesture to let them go.\n';
   return plan.shared
     ? 'Add "shared":"everywhere" to change it for all users, or "shared":"own-copy" for this one only.\n'

@@ -1,4 +1,4 @@
-import { type Found, mendAll } from '../../findings/index.ts';
+import { CATALOGUE, type Found, mendAll } from '../../findings/index.ts';
 import { parseManifest } from '../../manifest/index.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, EXIT, type Io, unable } from '../io.ts';
@@ -24,6 +24,9 @@ those that are not safe. With --in-place the files are written. What was mended 
     if (files.length === 0) return unable('Name the files, or - for standard input.', io);
     if (inPlace && files.includes('-'))
       return unable('Standard input cannot be edited in place.', io);
+    const unknown = only.find((id) => CATALOGUE.every((finding) => finding.id !== id));
+    if (unknown !== undefined)
+      return unable(`There is no finding ${unknown}. outrigger check names those of a file.`, io);
     const done = files.map((file) => fixFile(file, only, inPlace, io));
     return done.every((isRead) => isRead) ? EXIT.ok : EXIT.unable;
   },
