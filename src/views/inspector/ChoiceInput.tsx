@@ -1,6 +1,6 @@
 import controls from '../shell/controls.module.css';
-import type { FieldInputProps } from './FieldInput.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { fitsBeside, shortDefault } from './placeholder.ts';
 import styles from './Select.module.css';
 import { type FieldHandle, useField } from './use-field.ts';

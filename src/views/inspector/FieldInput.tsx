@@ -1,5 +1,5 @@
-import type { Field, Target } from '../../inspector/index.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
+import type { FieldInputProps, FieldsView } from './field-input-props.ts';
 import { ListInput } from './ListInput.tsx';
 import { MapInput } from './MapInput.tsx';
 import { ObjectsInput } from './ObjectsInput.tsx';
@@ -7,7 +7,11 @@ import { TextInput } from './TextInput.tsx';
 import { VariantInput } from './VariantInput.tsx';
 
 /** A field as its kind of input asks. */
-export function FieldInput({ field, targets }: FieldInputProps) {
+export function FieldInput({
+  field,
+  targets,
+  Nested,
+}: FieldInputProps & { readonly Nested: FieldsView }) {
   const [target] = targets;
   switch (field.input.kind) {
     case 'boolean':
@@ -18,7 +22,7 @@ export function FieldInput({ field, targets }: FieldInputProps) {
     case 'map':
       return <MapInput field={field} target={target} />;
     case 'objects':
-      return <ObjectsInput field={field} target={target} />;
+      return <ObjectsInput field={field} target={target} Nested={Nested} />;
     case 'variant':
       return <VariantInput field={field} target={target} />;
     case 'text-only':
@@ -26,9 +30,4 @@ export function FieldInput({ field, targets }: FieldInputProps) {
     default:
       return <TextInput field={field} targets={targets} />;
   }
-}
-
-export interface FieldInputProps {
-  readonly field: Field;
-  readonly targets: readonly [Target, ...Target[]];
 }

@@ -11,7 +11,7 @@ import { sectionsOf } from './groups.ts';
 export function Fields({ fields, targets }: FieldsProps) {
   return sectionsOf(fieldsChosen(fields, targets[0])).map(([section, inside]) => {
     const inputs = inside.map((field) => (
-      <FieldInput key={field.id} field={field} targets={targets} />
+      <FieldInput key={field.id} field={field} targets={targets} Nested={Fields} />
     ));
     return section === '' ? (
       inputs

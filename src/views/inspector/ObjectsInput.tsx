@@ -2,14 +2,14 @@ import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Entry, Field, Target } from '../../inspector/index.ts';
 import { addEntryGesture, entriesOf, removeGesture } from '../../session/index.ts';
-import { Fields } from './Fields.tsx';
 import { Fieldset } from './Fieldset.tsx';
+import type { FieldsView } from './field-input-props.ts';
 import styles from './ObjectsInput.module.css';
 import { RowButton } from './RowButton.tsx';
 import { useWriter } from './use-write.ts';
 
 /** Objects with fields of their own, one below the other. */
-export function ObjectsInput({ field, target }: ObjectsProps) {
+export function ObjectsInput({ field, target, Nested }: ObjectsProps) {
   const { write } = useWriter();
   const list = useRef<HTMLDivElement>(null);
   const entries = entriesOf(field, target);
@@ -27,7 +27,13 @@ export function ObjectsInput({ field, target }: ObjectsProps) {
     >
       <div ref={list}>
         {entries.map((entry) => (
-          <ObjectEntry key={entry.step} field={field} entry={entry} target={target} />
+          <ObjectEntry
+            key={entry.step}
+            field={field}
+            entry={entry}
+            target={target}
+            Nested={Nested}
+          />
         ))}
       </div>
     </Fieldset>
@@ -37,9 +43,10 @@ export function ObjectsInput({ field, target }: ObjectsProps) {
 interface ObjectsProps {
   readonly field: Field;
   readonly target: Target;
+  readonly Nested: FieldsView;
 }
 
-function ObjectEntry({ field, entry, target }: ObjectsProps & { readonly entry: Entry }) {
+function ObjectEntry({ field, entry, target, Nested }: ObjectsProps & { readonly entry: Entry }) {
   const { write } = useWriter();
   const name = `${field.label}[${entry.step}]`;
   if (field.input.kind !== 'objects' || !entry.target) return null;
@@ -53,7 +60,7 @@ function ObjectEntry({ field, entry, target }: ObjectsProps & { readonly entry: 
           act={() => void write(removeGesture(entry.at, target))}
         />
       </span>
-      <Fields fields={field.input.fields} targets={[entry.target]} />
+      <Nested fields={field.input.fields} targets={[entry.target]} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import controls from '../shell/controls.module.css';
-import type { FieldInputProps } from './FieldInput.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { offersOf } from './offers.ts';
 import { fitsBeside, placeholderOf } from './placeholder.ts';
 import { SuggestedInput } from './SuggestedInput.tsx';
