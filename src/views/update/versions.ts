@@ -9,13 +9,8 @@ export async function watchVersions(onNew: (reload: () => void) => void): Promis
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const { serviceWorker } = navigator;
   const first = serviceWorker.controller === null;
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register('./sw.js', { updateViaCache: 'none' });
-  } catch {
-    // Storage is forbidden or full: the site needs its server, as before.
-    return;
-  }
+  const registration = await register(serviceWorker);
+  if (!registration) return;
   let reloads = false;
   const reload = () => {
     reloads = true;
@@ -36,4 +31,15 @@ export async function watchVersions(onNew: (reload: () => void) => void): Promis
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
   setInterval(() => void registration.update().catch(() => undefined), LOOK_AGAIN);
+}
+
+/** Undefined where storage is forbidden or full, or whoever drives the browser wants none: the site needs its server, as before. */
+async function register(
+  container: ServiceWorkerContainer,
+): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await container.register('./sw.js', { updateViaCache: 'none' });
+  } catch {
+    return undefined;
+  }
 }
