@@ -12,7 +12,7 @@ import controls from '../shell/controls.module.css';
 import styles from './Environment.module.css';
 import { FieldLine } from './FieldLine.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
-import { fieldsChosen } from './Fields.tsx';
+import { Fields, fieldsChosen } from './Fields.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { Group } from './Group.tsx';
 import { NewPair } from './NewPair.tsx';
@@ -41,7 +41,7 @@ export function Environment({ env, envFrom, target }: EnvironmentProps) {
               add={(name, value) => addEntryGesture(env, target, { value: { name, value } })}
             />
           </Fieldset>
-          <ObjectsInput field={envFrom} target={target} />
+          <ObjectsInput field={envFrom} target={target} Nested={Fields} />
         </>
       )}
     </Group>

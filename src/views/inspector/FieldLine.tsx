@@ -3,7 +3,7 @@ import { useInspect } from './inspect-state.ts';
 import { LineInput } from './LineInput.tsx';
 import { offersOf } from './offers.ts';
 import { useField } from './use-field.ts';
-import { aboutOf, factsOf, useHelp } from './use-help.ts';
+import { factsOf, useHelp } from './use-help.ts';
 
 /** One value of a row, named there. */
 export function FieldLine({ field, target, name = field.label, ...rest }: FieldLineProps) {
@@ -21,7 +21,7 @@ export function FieldLine({ field, target, name = field.label, ...rest }: FieldL
       keep={handle.keep}
       show={handle.show}
       offers={offersOf(field, target)}
-      onText={(text) => tell(aboutOf(field, help, handle.meaning(text)))}
+      onText={(text) => tell({ field, means: handle.meaning(text) })}
     />
   );
 }

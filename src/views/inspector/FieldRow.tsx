@@ -4,7 +4,7 @@ import type { Field } from '../../inspector/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './FieldRow.module.css';
 import { useInspect } from './inspect-state.ts';
-import { aboutOf, factsOf, useHelp } from './use-help.ts';
+import { factsOf, useHelp } from './use-help.ts';
 
 /** What a control takes over from its row. */
 export interface ControlProps {
@@ -22,11 +22,7 @@ export function FieldRow({ field, faults, note, beside, clear, label, children }
   const name = label ?? field.label;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches which field has the keyboard
-    <div
-      className={styles.row}
-      data-beside={beside || undefined}
-      onFocus={() => tell(aboutOf(field, help))}
-    >
+    <div className={styles.row} data-beside={beside || undefined} onFocus={() => tell({ field })}>
       <div className={styles.head}>
         <label id={`${id}-name`} htmlFor={id} title={`${name}: ${factsOf(field)}\n${help}`}>
           {name}

@@ -5,7 +5,7 @@ import { Faults } from './FieldRow.tsx';
 import styles from './Fieldset.module.css';
 import { useInspect } from './inspect-state.ts';
 import { useMessagesAt } from './messages.tsx';
-import { aboutOf, factsOf, useHelp } from './use-help.ts';
+import { factsOf, useHelp } from './use-help.ts';
 
 /** Several inputs of one field, under its API name. */
 export function Fieldset({ field, target, quiet, aside, children }: FieldsetProps) {
@@ -21,7 +21,7 @@ export function Fieldset({ field, target, quiet, aside, children }: FieldsetProp
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-help`}
       className={styles.set}
-      onFocus={() => tell(aboutOf(field, help))}
+      onFocus={() => tell({ field })}
     >
       <div className={quiet ? 'visually-hidden' : styles.head}>
         <span id={`${id}-name`} title={`${field.label}: ${factsOf(field)}\n${help}`}>

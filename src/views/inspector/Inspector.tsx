@@ -3,6 +3,7 @@ import type { Target } from '../../inspector/index.ts';
 import { editsBehind, graphFor, podTarget, selectedTargets } from '../../session/index.ts';
 import { focusCard } from '../canvas/focus-card.ts';
 import { useSessionState } from '../session-context.tsx';
+import { AboutFoot } from './AboutFoot.tsx';
 import { ContainerForm } from './ContainerForm.tsx';
 import styles from './Inspector.module.css';
 import { useInspect } from './inspect-state.ts';
@@ -79,21 +80,6 @@ interface FormProps {
 /** A form stays the same while its card is renamed. */
 function keyOf(path: readonly (string | number)[]): string {
   return path.join('.');
-}
-
-/** What the field at hand is: for the eyes; a screen reader has it as the field's description. */
-function AboutFoot() {
-  const about = useInspect((state) => state.about);
-  if (!about) return null;
-  return (
-    <div className={styles.about} aria-hidden="true">
-      <p>
-        <code>{about.label}</code> {about.facts}
-      </p>
-      {about.means ? <p className={styles.means}>{about.means}</p> : null}
-      <p>{about.help}</p>
-    </div>
-  );
 }
 
 /** Puts the keyboard into the first field of the form when it was asked there. */

@@ -44,7 +44,7 @@ export function Mounts({ mounts, devices, target }: MountsProps) {
           {nothing && entries.length === 0 ? (
             <p className={styles.note}>This pod has no volume yet. Add one from the parts below.</p>
           ) : null}
-          {withDevices ? <ObjectsInput field={devices} target={target} /> : null}
+          {withDevices ? <ObjectsInput field={devices} target={target} Nested={Fields} /> : null}
         </>
       )}
     </Group>

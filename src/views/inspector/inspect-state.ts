@@ -1,20 +1,18 @@
 import { create } from 'zustand';
+import type { Field } from '../../inspector/index.ts';
 import type { Session } from '../../session/index.ts';
 import { useShell } from '../shell/shell-state.ts';
 
-/** What the foot of the inspector says of the field at hand. */
+/** The field that has the keyboard, and what its value means: `a quarter of a core`. */
 export interface About {
-  readonly label: string;
-  /** Type and default: `integer · default 10`. */
-  readonly facts: string;
-  readonly help: string;
-  /** What its value means: `a quarter of a core`. */
-  readonly means: string | undefined;
+  readonly field: Field;
+  readonly means?: string | undefined;
 }
 
 interface InspectState {
   /** Headings opened or closed by hand, whatever is selected. */
   readonly opened: Readonly<Record<string, boolean>>;
+  /** What the foot of the inspector is about. */
   readonly about: About | undefined;
   /** Counts the times the keyboard was asked into the form; the form answers each once. */
   readonly called: number;

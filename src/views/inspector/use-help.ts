@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Field } from '../../inspector/index.ts';
 import { helpOf } from '../../session/index.ts';
-import type { About } from './inspect-state.ts';
 
 /** Help texts that came already, by type and field. */
 const known = new Map<string, string>();
@@ -28,11 +27,6 @@ export function factsOf({ schema, required, default: preset }: Field): string {
   return [typeWords(schema.of), required ? 'required' : '', preset ? `default ${preset}` : '']
     .filter(Boolean)
     .join(' · ');
-}
-
-/** What the foot says of a field, and of what stands in it. */
-export function aboutOf(field: Field, help: string, means?: string): About {
-  return { label: field.label, facts: factsOf(field), help, means };
 }
 
 const WORDS: Readonly<Record<string, string>> = {
