@@ -38,3 +38,20 @@ it.each<[string, string, number[]]>([
     document && next && needlessLines(OLD, document, { text: now, value: next.parsed.value }),
   ).toEqual(needless);
 });
+
+it('a part that stands deeper: its lines are the same but for their indentation', () => {
+  const [document] = parseManifest(OLD).documents;
+  const at = OLD.indexOf('spec:');
+  const end = OLD.length - 1;
+  const deeper = (text: string) => text.replace(/^(?=.)/gm, '  ');
+  const now = (spec: string) => `${OLD.slice(0, at)}template:\n${deeper(spec)}`;
+  const needless = (text: string) =>
+    document &&
+    needlessLines(OLD, document, { text, value: document.parsed.value }, [], {
+      from: { start: at, end },
+      to: { start: text.indexOf('template:'), end: text.length },
+    });
+  expect(needless(now(OLD.slice(at)))).toEqual([]);
+  expect(needless(now(OLD.slice(at).replace(' # why', '')))).toEqual([5]);
+  expect(needless(now(OLD.slice(at)).replace('kind: Pod', ' kind: Pod'))).toEqual([0]);
+});

@@ -12,6 +12,12 @@ import { linesGone } from './line-diff.ts';
 /** Texts that differ in more lines than this are not compared. */
 const MOST_LINES = 5000;
 
+/** A part of the text that stands at another depth in the new one: its lines are compared without their indentation. */
+export interface Shifted {
+  readonly from: Span;
+  readonly to: Span;
+}
+
 /**
  * The lines (from 0) of the old text on which nothing had to change, and which the new one does not have any more, in
  * their order. The lines of `own` may move.
@@ -20,7 +26,8 @@ export function needlessLines(
   text: string,
   document: ManifestDocument,
   next: { readonly text: string; readonly value: Value },
-  own?: Span,
+  own: readonly Span[] = [],
+  shifted?: Shifted,
 ): number[] {
   if (text === next.text) return [];
   const lines = text.split('\n');
@@ -29,12 +36,23 @@ export function needlessLines(
   const staying = lines
     .map((_, line) => line)
     .filter((line) => !needed.has(line) && !(isLoose(line) && reaches(line, needed, isLoose)));
+  const now = linesLike(text, next.text);
+  const old = shifted ? unindented(lines, text, shifted.from) : lines;
   const gone = linesGone(
-    staying.map((line) => lines[line] ?? ''),
-    linesLike(text, next.text),
+    staying.map((line) => old[line] ?? ''),
+    shifted ? unindented(now, next.text, shifted.to) : now,
     MOST_LINES,
   );
   return (gone ?? []).flatMap(({ start, end }) => staying.slice(start, end));
+}
+
+function unindented(lines: readonly string[], text: string, { start, end }: Span): string[] {
+  const index = indexLines(text);
+  const first = index.at(start).line;
+  const last = index.at(Math.max(start, end - 1)).line;
+  // Comments below the part go with it.
+  const moves = (line: string, i: number) => (i >= first && i <= last) || /^\s*#/.test(line);
+  return lines.map((line, i) => (moves(line, i) ? line.trimStart() : line));
 }
 
 /** The new lines; a text without a final line end gives its last line one, or takes it from the one that becomes the last. */
@@ -43,7 +61,9 @@ function linesLike(old: string, now: string): string[] {
   const lines = now.split('\n');
   const last = lines.pop() ?? '';
   const hadEnd = last !== '' && old.includes(`${last}\r\n`);
-  const got = (line: string) => unended !== '' && line === `${unended}\r`;
+  const count = (text: string) => text.split('\n').filter((line) => line === `${unended}\r`).length;
+  const hasMore = unended !== '' && count(now) > count(old);
+  const got = (line: string) => hasMore && line === `${unended}\r`;
   return [...lines.map((line) => (got(line) ? unended : line)), hadEnd ? `${last}\r` : last];
 }
 
@@ -51,7 +71,7 @@ function neededLines(
   text: string,
   document: ManifestDocument,
   next: Value,
-  own?: Span,
+  own: readonly Span[],
 ): Set<number> {
   const needed = new Set<number>();
   const index = indexLines(text);
@@ -61,7 +81,7 @@ function neededLines(
     for (let line = first; line <= last; line++) needed.add(line);
   };
   compare(document.parsed.root, next, need, new Set());
-  if (own) need(own.start - document.start, own.end - document.start);
+  for (const { start, end } of own) need(start - document.start, end - document.start);
   return needed;
 }
 

@@ -1,6 +1,6 @@
 /** What the corpus run found, as text. */
 import { relative } from 'node:path';
-import type { FileResult, Refused } from './work.ts';
+import { type FileResult, printed, type Refused } from './work.ts';
 
 const MOST_SHOWN = 60;
 
@@ -22,7 +22,7 @@ function refusalsOf(folder: string, results: readonly FileResult[]) {
   for (const { file, refusals } of results) {
     for (const [reason, { times, gesture }] of Object.entries(refusals)) {
       const before = found.get(reason);
-      const met = before?.met ?? `${relative(folder, file)} · ${JSON.stringify(gesture)}`;
+      const met = before?.met ?? `${relative(folder, file)} · ${printed(gesture)}`;
       found.set(reason, { gesture, met, times: times + (before?.times ?? 0) });
     }
   }
@@ -42,6 +42,15 @@ function breachLines(folder: string, results: readonly FileResult[]): string[] {
   ];
 }
 
+function kindsOf(results: readonly FileResult[]): string {
+  const sums = new Map<string, number>();
+  for (const { kinds } of results) {
+    for (const [kind, times] of Object.entries(kinds))
+      sums.set(kind, (sums.get(kind) ?? 0) + times);
+  }
+  return [...sums].map(([kind, times]) => `${kind} ${times}`).join(', ');
+}
+
 function figures(folder: string, results: readonly FileResult[], seconds: number): string[] {
   const sum = (of: (result: FileResult) => number) =>
     results.reduce((total, result) => total + of(result), 0);
@@ -57,6 +66,7 @@ function figures(folder: string, results: readonly FileResult[], seconds: number
     `files opened               ${results.length} (${opened('yaml')} clean, ${opened('message')} with a message, ${opened('not-utf-8')} not UTF-8)`,
     `pods drawn                 ${sum(({ pods }) => pods)}`,
     `edits made and undone      ${sum(({ edits }) => edits)}`,
+    `                           ${kindsOf(results)}`,
     `gestures refused           ${sum(refused)}`,
     `lines changed beyond need  ${sum(({ needless }) => needless)}`,
     `breaches                   ${sum(({ breaches }) => breaches.length)}`,

@@ -1,14 +1,14 @@
 /** Every gesture that applies to a pod, each with what it must do to the document's value, told a second time and by other means. */
 import type { Gesture, GestureBody } from '../../src/gestures/index.ts';
 import { type FieldPath, isValueMap, type Value, valueAt } from '../../src/kubernetes/index.ts';
+import type { Manifest } from '../../src/manifest/index.ts';
 import type { Container, Pod, Role, VolumeType } from '../../src/pod/index.ts';
+import { inspectorTries } from './inspector-tries.ts';
+import { kindTries } from './kind-tries.ts';
+import { objectTries } from './object-tries.ts';
+import { type Pick, pickBy } from './sample.ts';
+import type { Try } from './try.ts';
 import { listAt, mapAt, removeAt, setAt } from './value.ts';
-
-export interface Try {
-  readonly gesture: Gesture;
-  /** Changes a copy of the document's value as the gesture should. */
-  readonly expect: (document: Value) => void;
-}
 
 const NEW = 'corpus-new';
 const IMAGE = 'registry.example.com:5000/corpus/tool:1.2.3';
@@ -19,21 +19,28 @@ const BY_KEY = [
   'container.seccomp.security.alpha.kubernetes.io/',
 ];
 
-export function triesFor(pod: Pod, document: Value, podIndex: number): Try[] {
+/** `seed` chooses which of the many fields, kinds and patterns are tried. */
+export function triesFor(manifest: Manifest, pod: Pod, podIndex: number, seed: string): Try[] {
+  const document = manifest.documents[pod.document]?.parsed.value ?? null;
+  const pick = pickBy(seed);
   const isBareList = Array.isArray(valueAt(document, pod.spec));
   const named = firstOfName(pod.containers.filter(({ name }) => name !== ''));
   const cards = spread(named, 4);
   const tries = [
     ...additions(pod, isBareList),
     ...cards.flatMap((container) => onContainer(pod, container, isBareList)),
-    ...cards.flatMap((container) => moves(pod, container, isBareList)),
-    ...volumes(pod, isBareList),
+    ...cards.flatMap((container) => pick(moves(pod, container, isBareList), 4)),
+    ...volumes(pod, isBareList, pick),
     ...mounts(pod, cards, isBareList),
     ...links(pod, named, isBareList),
-    ...fields(pod, document, cards),
+    ...localCalls(pod, document),
+    ...fields(pod, document, cards, pick),
+    ...inspectorTries(pod, document, cards, pick),
+    ...kindTries(manifest, pod, pick),
+    ...objectTries(manifest, pod, podIndex, pick),
   ];
   const target = { document: pod.document, pod: podIndex };
-  return tries.map(({ gesture, expect }) => ({ gesture: { ...gesture, ...target }, expect }));
+  return tries.map((each) => ({ ...each, gesture: { ...each.gesture, ...target } }));
 }
 
 /** A second container of the same name cannot be named. */
@@ -246,10 +253,10 @@ const SOURCES: readonly [VolumeType, Value, Value][] = [
   ['nfs', { server: '10.0.0.1', path: '/' }, { nfs: { server: '10.0.0.1', path: '/' } }],
 ];
 
-function volumes(pod: Pod, isBareList: boolean): Try[] {
+function volumes(pod: Pod, isBareList: boolean, pick: Pick): Try[] {
   if (isBareList) return [];
   const list = [...pod.spec, 'volumes'];
-  const added = SOURCES.map(([type, source, value]) =>
+  const added = pick(SOURCES, 5).map(([type, source, value]) =>
     made({ do: 'addVolume', type, name: NEW, source }, (document) =>
       listAt(document, list).push({ name: NEW, ...(isValueMap(value) ? value : {}) }),
     ),
@@ -411,6 +418,25 @@ function links(pod: Pod, named: readonly Container[], isBareList: boolean): Try[
   return tries;
 }
 
+/** A call by a container's name goes to 127.0.0.1; the rest of the text stays. */
+function localCalls(pod: Pod, document: Value): Try[] {
+  const pairs = pod.nameCalls.filter(
+    ({ client, server }, i) =>
+      pod.nameCalls.findIndex((other) => other.client === client && other.server === server) === i,
+  );
+  return pairs.map(({ client, server }) =>
+    made({ do: 'callLocalhost', client, server }, (root) => {
+      for (const call of pod.nameCalls) {
+        if (call.client !== client || call.server !== server) continue;
+        const text = valueAt(document, call.via);
+        if (typeof text !== 'string') continue;
+        const host = new RegExp(`(^|[/@=\\s"',])${server}(?=[:/"'\\s,]|$)`, 'g');
+        setAt(root, call.via, text.replace(host, '$1127.0.0.1'));
+      }
+    }),
+  );
+}
+
 /** Places of lists, those that follow first, so that the indices of the others hold. */
 function lastFirst(places: readonly FieldPath[]): FieldPath[] {
   const texts = [...new Map(places.map((path) => [JSON.stringify(path), path])).values()];
@@ -439,14 +465,14 @@ const SET_IN_SPEC: readonly [FieldPath, Value][] = [
   [['restartPolicy'], 'Always'],
 ];
 
-function fields(pod: Pod, document: Value, cards: readonly Container[]): Try[] {
+function fields(pod: Pod, document: Value, cards: readonly Container[], pick: Pick): Try[] {
   const spec = valueAt(document, pod.spec);
   const set = [
     ...spread(cards, 2).flatMap(({ path }) =>
-      SET_IN_CONTAINER.map(([at, value]): [FieldPath, Value] => [[...path, ...at], value]),
+      pick(SET_IN_CONTAINER, 4).map(([at, value]): [FieldPath, Value] => [[...path, ...at], value]),
     ),
     ...(isValueMap(spec)
-      ? SET_IN_SPEC.map(([at, value]): [FieldPath, Value] => [[...pod.spec, ...at], value])
+      ? pick(SET_IN_SPEC, 3).map(([at, value]): [FieldPath, Value] => [[...pod.spec, ...at], value])
       : []),
     ...(isValueMap(spec) && pod.spec.length > 0
       ? ([[[...pod.metadata, 'labels', 'outrigger.example/corpus'], 'yes']] satisfies [

@@ -4,7 +4,9 @@ import {
   isValueMap,
   type Value,
   type ValueMap,
+  valueAt,
 } from '../../src/kubernetes/index.ts';
+import { sameValue } from '../../src/manifest/index.ts';
 
 /** Larger values (alias bombs) are not copied. */
 const MOST_NODES = 300_000;
@@ -79,6 +81,35 @@ export function removeAt(root: Value, path: FieldPath): void {
   const last = path.at(-1);
   if (typeof last === 'number') listAt(root, parent).splice(last, 1);
   else if (last !== undefined) delete mapAt(root, parent)[last];
+}
+
+/** Takes away what stands at a path, and the parents below `upTo` steps that are left empty. */
+export function clearAt(root: Value, path: FieldPath, upTo: number): void {
+  removeAt(root, path);
+  for (let length = path.length - 1; length >= upTo; length--) {
+    const parent = valueAt(root, path.slice(0, length));
+    if (typeof parent !== 'object' || parent === null || Object.keys(parent).length > 0) return;
+    removeAt(root, path.slice(0, length));
+  }
+}
+
+/** The first place where two values differ. */
+export function difference(wanted: Value, got: Value, at = ''): string {
+  if (typeof wanted === 'object' && typeof got === 'object' && wanted && got) {
+    const keys = new Set([...Object.keys(wanted), ...Object.keys(got)]);
+    for (const key of keys) {
+      const a = Object.entries(wanted).find(([name]) => name === key)?.[1];
+      const b = Object.entries(got).find(([name]) => name === key)?.[1];
+      if (a === undefined || b === undefined)
+        return `${at}.${key}: ${short(a)} wanted, ${short(b)} found`;
+      if (!sameValue(a, b)) return difference(a, b, `${at}.${key}`);
+    }
+  }
+  return `${at}: ${short(wanted)} wanted, ${short(got)} found`;
+}
+
+function short(value: Value | undefined): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 100);
 }
 
 function ensured(root: Value, path: FieldPath, make: () => Value): Value {

@@ -1,15 +1,17 @@
 /** One file of the corpus: opened, drawn, every gesture made on it, checked and taken back. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { type Gesture, planGesture } from '../../src/gestures/index.ts';
+import { type Gesture, type GesturePlan, planGesture } from '../../src/gestures/index.ts';
 import { drawPod } from '../../src/graph/index.ts';
-import { printFieldPath, type Value } from '../../src/kubernetes/index.ts';
+import { printFieldPath } from '../../src/kubernetes/index.ts';
 import { type Manifest, parseManifest, sameValue, spanOf } from '../../src/manifest/index.ts';
 import { type Pod, readPods } from '../../src/pod/index.ts';
 import { applyEdits, invertEdits, type TextEdit } from '../../src/text/index.ts';
 import { needlessLines } from './lines.ts';
-import { type Try, triesFor, withFreeName } from './tries.ts';
-import { copyOf, meaningOf, TooLarge } from './value.ts';
+import { triesFor, withFreeName } from './tries.ts';
+import type { Try } from './try.ts';
+import { copyOf, difference, meaningOf, TooLarge } from './value.ts';
 
 /** Refusals of one reason in a file, and the first gesture that met it. */
 export interface Refused {
@@ -23,6 +25,7 @@ export interface FileResult {
   readonly opened: 'yaml' | 'message' | 'not-utf-8';
   readonly pods: number;
   readonly edits: number;
+  readonly kinds: Readonly<Record<string, number>>;
   readonly needless: number;
   readonly refusals: Readonly<Record<string, Refused>>;
   readonly breaches: readonly string[];
@@ -62,10 +65,18 @@ class Run {
   edits = 0;
   needless = 0;
 
+  /** How often each gesture was made. */
+  readonly kinds: Record<string, number> = {};
+
   constructor(readonly file: string) {}
 
+  made(kind: string): void {
+    this.edits++;
+    this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
+  }
+
   breach(what: string, gesture?: Gesture): void {
-    this.breaches.push(`${this.file}: ${what}${gesture ? ` · ${JSON.stringify(gesture)}` : ''}`);
+    this.breaches.push(`${this.file}: ${what}${gesture ? ` · ${printed(gesture)}` : ''}`);
   }
 
   /** True for the edits whose text is read once more, from nothing. */
@@ -74,9 +85,16 @@ class Run {
   }
 
   result(opened: FileResult['opened'], openMs: number, allMs: number): FileResult {
-    const { file, pods, edits, needless, refusals, breaches } = this;
-    return { file, opened, pods, edits, needless, refusals, breaches, openMs, allMs };
+    const { file, pods, edits, kinds, needless, refusals, breaches } = this;
+    return { file, opened, pods, edits, kinds, needless, refusals, breaches, openMs, allMs };
   }
+}
+
+/** The text of a pattern is known by its name. */
+export function printed(gesture: Gesture): string {
+  return JSON.stringify(gesture, (key, value: unknown) =>
+    key === 'text' && typeof value === 'string' && value.length > 200 ? undefined : value,
+  );
 }
 
 function decoded(bytes: Buffer): string | undefined {
@@ -124,26 +142,64 @@ function gestures(manifest: Manifest, pods: readonly Pod[], run: Run): void {
       if (error instanceof TooLarge) continue;
       throw error;
     }
-    for (const one of triesFor(pod, value, podIndex)) attempt(manifest, pod, one, foreign, run);
+    const seed = `${basename(run.file)} ${podIndex} ${pod.document}`;
+    for (const one of triesFor(manifest, pod, podIndex, seed))
+      attempt(manifest, pod, one, foreign, run);
   }
 }
 
-/** The gesture; when it asks about a shared value, both answers. */
+/** The gesture; when it asks about a shared value, both answers; when it proposes other values, those. */
 function attempt(manifest: Manifest, pod: Pod, one: Try, foreign: number, run: Run): void {
-  const refusedAs = perform(manifest, pod, one, foreign, run);
-  if (refusedAs !== 'shared') return;
-  for (const shared of ['own-copy', 'everywhere'] as const) {
-    perform(manifest, pod, { ...one, gesture: { ...one.gesture, shared } }, foreign, run);
+  const plan = perform(manifest, pod, one, foreign, run);
+  if (plan?.ok) {
+    const next = one.followUp?.(plan.next);
+    if (next) follow(manifest, plan.next, pod, withTarget(next, one.gesture), foreign, run);
+  } else if (plan?.shared && one.gesture.shared === undefined) {
+    for (const shared of ['own-copy', 'everywhere'] as const) {
+      perform(manifest, pod, { ...one, gesture: { ...one.gesture, shared } }, foreign, run);
+    }
+  } else if (plan?.proposals?.[0] && one.takesProposal && one.gesture.do === 'addPattern') {
+    const { values } = plan.proposals[0];
+    const { takesProposal: _, ...again } = one;
+    const gesture = { ...one.gesture, values };
+    if (perform(manifest, pod, { ...again, gesture }, foreign, run)?.ok === false)
+      run.breach('refused with the values it proposed', gesture);
   }
+}
+
+function withTarget(next: Try, { document, pod }: Gesture): Try {
+  return {
+    ...next,
+    gesture: {
+      ...next.gesture,
+      ...(document !== undefined && { document }),
+      ...(pod !== undefined && { pod }),
+    },
+  };
+}
+
+/** What is made of the result of another gesture; with `goesBack` it undoes that one to the byte. */
+function follow(
+  first: Manifest,
+  manifest: Manifest,
+  pod: Pod,
+  one: Try,
+  foreign: number,
+  run: Run,
+): void {
+  const plan = perform(manifest, pod, one, foreign, run);
+  if (!plan?.ok || !one.goesBack) return;
+  if (plan.next.text !== first.text) run.breach('set and cleared again, other bytes', one.gesture);
 }
 
 function perform(
   manifest: Manifest,
   pod: Pod,
-  { gesture, expect }: Try,
+  one: Try,
   foreign: number,
   run: Run,
-): 'shared' | undefined {
+): GesturePlan | undefined {
+  const { gesture } = one;
   try {
     const plan = planGesture(manifest, gesture);
     if (!plan.ok) {
@@ -151,19 +207,20 @@ function perform(
       const { times, gesture: first } = run.refusals[reason] ?? { times: 0, gesture };
       run.refusals[reason] = { times: times + 1, gesture: first };
       if (plan.reason.trim() === '') run.breach('refused without a reason', gesture);
-      return plan.shared && gesture.shared === undefined ? 'shared' : undefined;
+      return plan;
     }
-    run.edits++;
+    run.made(gesture.do);
     checkText(manifest, plan, foreign, gesture, run);
-    checkValue(manifest, pod, plan, gesture, expect, run);
-    checkLines(manifest, pod, plan, gesture, run);
+    checkValue(manifest, pod, plan, one, run);
+    checkLines(manifest, pod, plan, one, run);
+    return plan;
   } catch (error) {
     run.breach(
       `thrown: ${error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 3).join(' ') : String(error)}`,
       gesture,
     );
+    return undefined;
   }
-  return undefined;
 }
 
 interface Made {
@@ -195,56 +252,59 @@ function checkValue(
   manifest: Manifest,
   pod: Pod,
   { next, edits, selects }: Made,
-  gesture: Gesture,
-  expect: Try['expect'],
+  { gesture, expect, fault, brings = 0 }: Try,
   run: Run,
 ): void {
   if (gesture.shared === 'everywhere') return;
   const before = manifest.documents[pod.document]?.parsed.value ?? null;
   const after = run.isProven(next.text) ? parseManifest(applyEdits(manifest.text, edits)) : next;
-  if (after.documents.length !== manifest.documents.length) {
+  const more = after.documents.length - manifest.documents.length;
+  if (more < 0 || more > brings) {
     run.breach('the number of documents changed', gesture);
     return;
   }
-  const wanted = copyOf(before);
-  expect(wanted);
-  const got = copyOf(after.documents[pod.document]?.parsed.value ?? null);
-  withFreeName(got, gesture, selects);
-  if (!sameValue(meaningOf(wanted), meaningOf(got))) {
-    run.breach(
-      `another value than asked for: ${difference(meaningOf(wanted), meaningOf(got))}`,
-      gesture,
-    );
-  }
-  for (const other of after.documents) {
-    const old = manifest.documents[other.index];
-    if (other.index !== pod.document && old?.parsed.text !== other.parsed.text) {
-      run.breach(`document ${other.index} changed too`, gesture);
+  if (expect) {
+    const wanted = copyOf(before);
+    expect(wanted);
+    const got = copyOf(after.documents[pod.document]?.parsed.value ?? null);
+    withFreeName(got, gesture, selects);
+    if (!sameValue(meaningOf(wanted), meaningOf(got))) {
+      run.breach(
+        `another value than asked for: ${difference(meaningOf(wanted), meaningOf(got))}`,
+        gesture,
+      );
     }
+  }
+  const found = fault?.(after);
+  if (found !== undefined) run.breach(found, gesture);
+  for (const old of manifest.documents) {
+    const other = after.documents[old.index > pod.document ? old.index + more : old.index];
+    if (old.index !== pod.document && old.parsed.text !== other?.parsed.text)
+      run.breach(`document ${old.index} changed too`, gesture);
   }
 }
 
-function checkLines(
-  manifest: Manifest,
-  pod: Pod,
-  { next }: Made,
-  gesture: Gesture,
-  run: Run,
-): void {
+function checkLines(manifest: Manifest, pod: Pod, { next }: Made, one: Try, run: Run): void {
+  const { gesture } = one;
   const document = manifest.documents[pod.document];
   const value = next.documents[pod.document]?.parsed.value;
   if (!document || value === undefined) return;
-  const moved =
+  const moved = one.moved?.(next);
+  const container =
     gesture.do === 'moveContainer' || gesture.do === 'makeMain'
       ? pod.containers.find(({ name }) => name === gesture.container)
       : undefined;
-  const own = moved && spanOf(document, moved.path);
+  const own = container && spanOf(document, container.path);
   // Giving a value its own copy takes its anchor and aliases along.
   const isAnchor = (line: number) => /(^|[\s[{,])([&*][^\s,\]}]+|<<\s*:)/.test(lines[line] ?? '');
   const lines = gesture.shared ? manifest.text.split('\n') : [];
-  const needless = needlessLines(manifest.text, document, { text: next.text, value }, own).filter(
-    (line) => !isAnchor(line),
-  );
+  const needless = needlessLines(
+    manifest.text,
+    document,
+    { text: next.text, value: moved?.value ?? value },
+    moved?.wrapping ?? (own ? [own] : []),
+    moved,
+  ).filter((line) => !isAnchor(line) && !(moved && isBracket(manifest.text, line)));
   if (needless.length === 0) return;
   run.needless += needless.length;
   run.breach(
@@ -254,6 +314,11 @@ function checkLines(
       .join(', ')}`,
     gesture,
   );
+}
+
+/** JSON and flow style close what is wrapped on lines of their own. */
+function isBracket(text: string, line: number): boolean {
+  return /^[\s[\]{},]*$/.test(text.split('\n')[line] ?? '');
 }
 
 /** Errors the yaml package reports; what it cannot read at all counts as one. */
@@ -285,23 +350,4 @@ function withoutNames(reason: string, pod: Pod, gesture: Gesture): string {
   ].filter((name) => name.length > 1);
   const sorted = names.sort((a, b) => b.length - a.length);
   return sorted.reduce((text, name) => text.replaceAll(name, '…'), reason).replace(/\d+/g, 'N');
-}
-
-/** The first place where two values differ. */
-function difference(wanted: Value, got: Value, at = ''): string {
-  if (typeof wanted === 'object' && typeof got === 'object' && wanted && got) {
-    const keys = new Set([...Object.keys(wanted), ...Object.keys(got)]);
-    for (const key of keys) {
-      const a = Object.entries(wanted).find(([name]) => name === key)?.[1];
-      const b = Object.entries(got).find(([name]) => name === key)?.[1];
-      if (a === undefined || b === undefined)
-        return `${at}.${key}: ${short(a)} wanted, ${short(b)} found`;
-      if (!sameValue(a, b)) return difference(a, b, `${at}.${key}`);
-    }
-  }
-  return `${at}: ${short(wanted)} wanted, ${short(got)} found`;
-}
-
-function short(value: Value | undefined): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 100);
 }
