@@ -177,7 +177,7 @@ test('a challenge is made again by its address, mended, and another one comes', 
   await expect(panel(page).getByRole('heading', { name: /^Mended in \d+:\d\d$/ })).toBeVisible();
   expect(page.url()).toContain('#break=tern%207');
   await panel(page).getByRole('button', { name: 'Another one' }).click();
-  await expect(open(page)).toHaveCount(1);
+  await expect(open(page).first()).toBeVisible();
   expect(page.url()).not.toContain('tern');
   await panel(page).getByRole('button', { name: 'Leave lessons' }).click();
   await expect(app.container('web')).toBeVisible();
@@ -229,7 +229,7 @@ test('a phone shows the map, the lesson and its goals as pages', async ({ browse
     .click();
   await panel(page)
     .getByRole('group', { name: 'Restarts of app at 30 s' })
-    .getByRole('radio', { name: 'one' })
+    .getByRole('radio', { name: 'one', exact: true })
     .check();
   await expect(goals(page).getByText('Reached: You know how often app restarts')).toBeVisible();
   expect(await objections(page)).toEqual([]);
