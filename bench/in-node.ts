@@ -10,26 +10,9 @@ import { type Manifest, parseManifest } from '../src/manifest/index.ts';
 import { readPods } from '../src/pod/index.ts';
 import { deployment, manyDocuments } from './manifests.ts';
 import { median, printTable, type Row } from './table.ts';
+import { beside, timeOf } from './time.ts';
 
 const bareParse = (text: string) => parseAllDocuments(text, { logLevel: 'silent' });
-
-/** Median milliseconds of the work and of its floor, in turns, so that a busy machine slows both alike. */
-function beside(goes: number, floorWork: () => unknown, work: () => unknown) {
-  const floors: number[] = [];
-  const values: number[] = [];
-  for (let go = 0; go <= goes; go++) {
-    floors.push(timeOf(floorWork));
-    values.push(timeOf(work));
-  }
-  // The first go warms up.
-  return { floor: median(floors.slice(1)), value: median(values.slice(1)) };
-}
-
-function timeOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['100 lines', deployment(5, 100)],
