@@ -112,22 +112,20 @@ function takenBack(
   const now = { ...target, value };
   const at = set.do === 'setField' && typeof set.at !== 'string' ? set.at : undefined;
   const isEntry = at !== undefined && at.length > pathOf(field, target).length;
-  if (isEntry) return { ...madeOf(removeGesture(at, now)), goesBack: isPlainWay(target.value, at) };
-  if (wasThere || set.shared !== undefined) return undefined;
-  return {
-    ...madeOf(clearGesture(field, now)),
-    goesBack: isPlainWay(target.value, pathOf(field, target)),
-  };
+  if (!isEntry && (wasThere || set.shared !== undefined)) return undefined;
+  const back = isEntry ? removeGesture(at, now) : clearGesture(field, now);
+  return { ...madeOf(back), goesBack: isPlainWay(target.value, back) };
 }
 
-/** False where an empty section stood before: it goes with what was put into it. */
-function isPlainWay(value: Value, at: FieldPath): boolean {
+/** False where an empty or missing section stood before: the way back takes it too, or leaves it empty. */
+function isPlainWay(value: Value, back: Gesture): boolean {
+  if (back.do !== 'clearField') return false;
+  const at = pathIn(back.at);
+  const upTo = pathIn(back.upTo ?? back.at).length;
   return at.every((_, depth) => {
     const section = valueAt(value, at.slice(0, depth));
-    return (
-      section === undefined ||
-      (typeof section === 'object' && section !== null && Object.keys(section).length > 0)
-    );
+    if (section === undefined) return depth >= upTo;
+    return typeof section === 'object' && section !== null && Object.keys(section).length > 0;
   });
 }
 

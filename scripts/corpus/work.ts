@@ -178,6 +178,11 @@ function withTarget(next: Try, { document, pod }: Gesture): Try {
   };
 }
 
+/** In a text with a blank line between any two, one of them may go with what stood above it. */
+function withoutBlanks(text: string): string {
+  return text.replace(/^[ \t]*\r?\n/gm, '');
+}
+
 /** What is made of the result of another gesture; with `goesBack` it undoes that one to the byte. */
 function follow(
   first: Manifest,
@@ -189,7 +194,8 @@ function follow(
 ): void {
   const plan = perform(manifest, pod, one, foreign, run);
   if (!plan?.ok || !one.goesBack) return;
-  if (plan.next.text !== first.text) run.breach('set and cleared again, other bytes', one.gesture);
+  if (withoutBlanks(plan.next.text) !== withoutBlanks(first.text))
+    run.breach('set and cleared again, other bytes', one.gesture);
 }
 
 function perform(
