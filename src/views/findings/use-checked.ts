@@ -1,5 +1,4 @@
 import { useMemo, useRef } from 'react';
-import type { FieldPath } from '../../kubernetes/index.ts';
 import { type Checked, isCurrent } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { type Entries, type Entry, entriesOf } from './entries.ts';
@@ -33,22 +32,4 @@ export function useLastEntries(): { entries: Entries | undefined; current: boole
   const last = useRef(now);
   if (now) last.current = now;
   return { entries: last.current, current: now !== undefined };
-}
-
-const NONE: readonly Entry[] = [];
-
-/** What is said of one field, or of something below it; of the drawn pod's document where none is named. */
-export function useMessagesAt(path: FieldPath, document?: number): readonly Entry[] {
-  const entries = useEntries();
-  const drawn = useSessionState((state) => state.shown.pods[state.pod]?.document ?? 0);
-  const of = document ?? drawn;
-  const where = path.join('\0');
-  return useMemo(
-    () => entries?.filter((entry) => entry.document === of && isAt(entry.at, where)) ?? NONE,
-    [entries, of, where],
-  );
-}
-
-function isAt(at: FieldPath, where: string): boolean {
-  return `${at.join('\0')}\0`.startsWith(`${where}\0`);
 }
