@@ -230,7 +230,7 @@ test('a phone shows the map, the lesson and its goals as pages', async ({ browse
   await panel(page)
     .getByRole('group', { name: 'Restarts of app at 30 s' })
     .getByRole('radio', { name: 'one', exact: true })
-    .check();
+    .click();
   await expect(goals(page).getByText('Reached: You know how often app restarts')).toBeVisible();
   expect(await objections(page)).toEqual([]);
   await context.close();
