@@ -1,20 +1,30 @@
 import type { TextEdit } from '../text/index.ts';
+import { changedBy } from './difference.ts';
 import { askNewestOnly } from './newest-only.ts';
+import { nothingRead } from './nothing-read.ts';
 import type { PlanRequest } from './plan-worker.ts';
-import type { ReadRequest } from './read-worker.ts';
-import type { Reading } from './reading.ts';
+import type { ReadAnswer, ReadRequest } from './read-worker.ts';
 import type { Elsewhere } from './store.ts';
 
 /** Reads and plans in workers, the newest request of each only. */
 export function inWorkers(): Elsewhere {
-  const read = askNewestOnly<ReadRequest, Reading>(
+  const read = askNewestOnly<ReadRequest, ReadAnswer>(
     () => new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }),
   );
   const plan = askNewestOnly<PlanRequest, readonly TextEdit[] | undefined>(
     () => new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' }),
   );
+  let last = nothingRead(0);
   return {
-    read: (text, version) => read({ text, version }),
+    async read(text, version) {
+      const answer = await read({ text, version });
+      if (!answer) return undefined;
+      // A worker that was started anew knows nothing of what the one before it sent.
+      if (answer.since === 0) last = nothingRead(0);
+      if (answer.since !== last.version) throw new Error('an answer to a question never asked');
+      last = changedBy(last, answer.difference);
+      return last;
+    },
     plan: (text, gesture) => plan({ text, gesture }),
   };
 }

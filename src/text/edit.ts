@@ -58,16 +58,23 @@ export function mapOffset(
 export function editBetween(before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
+  const head = lengthAlike(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = lengthAlike(
+    most - head,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) ===
+      after.slice(after.length - to, after.length - from),
+  );
   return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }];
+}
+
+/** How far, up to `most`, two texts are alike. Long stretches are compared at once, then ever shorter ones. */
+function lengthAlike(most: number, alike: (from: number, to: number) => boolean): number {
+  let length = 0;
+  for (let step = 4096; step >= 1; step = Math.floor(step / 8)) {
+    while (length + step <= most && alike(length, length + step)) length += step;
+  }
+  return length;
 }
 
 /** Where the inserted text of each edit stands in the edited text; a pure removal gives an empty span. */
