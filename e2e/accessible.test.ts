@@ -15,6 +15,26 @@ const STATES: readonly { name: string; reach(app: App, page: Page): Promise<void
     },
   },
   {
+    name: 'form of a container, everything open',
+    async reach(app, page) {
+      await open(app);
+      await app.container('cache').click();
+      const form = page.getByRole('region', { name: 'Inspector' });
+      await form.getByRole('button', { name: /^readinessProbe:/ }).click();
+      const closed = form.locator('h2 > [aria-expanded="false"]');
+      while ((await closed.count()) > 0) await closed.first().click();
+      await form.getByRole('textbox', { name: 'tag' }).focus();
+    },
+  },
+  {
+    name: 'form of the pod',
+    async reach(app, page) {
+      await open(app);
+      await app.canvas.getByRole('button', { name: /^shop/ }).click();
+      await expect(page.getByText('Select a card to see its fields.')).toBeVisible();
+    },
+  },
+  {
     name: 'field on a card',
     async reach(app, page) {
       await open(app);
