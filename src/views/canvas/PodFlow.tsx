@@ -6,6 +6,8 @@ import {
   type NodeTypes,
   type OnConnectEnd,
   ReactFlow,
+  type ReactFlowState,
+  useStore,
   ViewportPortal,
 } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
@@ -86,6 +88,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
       onPointerDownCapture={takeKeyboard}
       data-linking={linkingFrom !== undefined || undefined}
       data-dragging={openLanes || undefined}
+      data-detail={useStore(detailOf)}
     >
       <ReactFlow<FlowNode>
         nodes={cardDrag.follow(nodes)}
@@ -147,6 +150,12 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
       <Legend layout={layout} />
     </div>
   );
+}
+
+/** What can still be read on a card from afar; between the steps nothing is drawn again. */
+function detailOf({ transform: [, , zoom] }: ReactFlowState): 'name' | 'head' | undefined {
+  if (zoom < 0.4) return 'name';
+  return zoom < 0.7 ? 'head' : undefined;
 }
 
 /** Layers count from the frame's corner, the flow from the main container. */
