@@ -87,6 +87,8 @@ export interface State {
   readonly reveal: Span | undefined;
   readonly changed: Changed | undefined;
   readonly preview: readonly TextEdit[] | undefined;
+  /** The gesture whose lines the preview shows, where it is one. */
+  readonly proposed: Gesture | undefined;
   readonly question: Question | undefined;
   readonly notice: Notice | undefined;
   /** What a screen reader hears next; the number makes equal sentences different. */

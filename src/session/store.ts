@@ -212,6 +212,7 @@ export function sessionWith(
       text,
       version: state.version + 1,
       preview: undefined,
+      proposed: undefined,
       notice: state.notice?.steady ? state.notice : undefined,
       saving: unsaved(state),
     };
@@ -313,7 +314,7 @@ export function sessionWith(
         ? elsewhere.plan(state.text, { ...target(state), ...gesture }).catch(here)
         : Promise.resolve(here());
       void coming.then((edits) => {
-        if (previews === mark) set({ preview: edits });
+        if (previews === mark) set({ preview: edits, proposed: gesture });
       });
       return () => {
         if (previews === mark) actions.preview(undefined);
@@ -330,7 +331,7 @@ export function sessionWith(
     },
     preview(preview) {
       previews++;
-      if (preview !== get().preview) set({ preview });
+      if (preview !== get().preview) set({ preview, proposed: undefined });
     },
     silence(pod, id, silent) {
       const { [pod]: ids = [], ...others } = get().silenced;
@@ -466,6 +467,7 @@ function begin(
     reveal: undefined,
     changed: undefined,
     preview: undefined,
+    proposed: undefined,
     question: undefined,
     notice: undefined,
     announcement: { id: 0, text: '' },

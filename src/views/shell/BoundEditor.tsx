@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Gesture } from '../../gestures/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor, type ItemSpan, keyAt, patternText } from '../../session/index.ts';
 import type { BandRole, RoleBand } from '../editor/editor-props.ts';
@@ -23,6 +24,7 @@ export function BoundEditor() {
   const problems = useSessionState((state) => state.reading.problems);
   const reveal = useSessionState((state) => state.reveal);
   const preview = useSessionState((state) => state.preview);
+  const ghostRole = useSessionState(({ proposed }) => proposed && roleBrought(proposed));
   const mine = useSessionState((state) => state.mine);
   const changed = useChanged();
   const roleBands = useRoleBands();
@@ -52,6 +54,7 @@ export function BoundEditor() {
         changed={changed?.lines}
         onChangedFaded={() => changed && session.actions.forgetChanged(changed.id)}
         ghost={preview}
+        ghostRole={ghostRole}
         messages={messages}
         assist={assist}
       />
@@ -76,6 +79,19 @@ function useAssist() {
     }),
     [session],
   );
+}
+
+/** Whose lines a gesture brings, where it brings a card or carries one. */
+function roleBrought(gesture: Gesture): BandRole | undefined {
+  switch (gesture.do) {
+    case 'addContainer':
+    case 'moveContainer':
+      return gesture.role;
+    case 'addVolume':
+      return 'volume';
+    default:
+      return undefined;
+  }
 }
 
 /** The lines of the last gesture, the first of them named. */
