@@ -8,7 +8,7 @@ import { useFindings } from './findings-state.ts';
 import { ListTools } from './ListTools.tsx';
 import { grouped, passes } from './list-filter.ts';
 import { Silenced } from './Silenced.tsx';
-import { useLastEntries } from './use-checked.ts';
+import { useCovered, useLastEntries } from './use-checked.ts';
 
 /** Everything the API server says and every finding: choosing one shows its lines, why it bites, and the repair. */
 export function FindingsPanel() {
@@ -77,7 +77,12 @@ interface DetailProps {
 }
 
 function NothingToMend() {
-  return <p className={styles.quiet}>Nothing to mend.</p>;
+  const covered = useCovered();
+  return (
+    <p className={styles.quiet}>
+      {covered ? 'Covered while you look for the fault yourself.' : 'Nothing to mend.'}
+    </p>
+  );
 }
 
 function NothingFits() {

@@ -3,18 +3,21 @@ import { useShell } from '../shell/shell-state.ts';
 import { countOf, type Severity } from './entries.ts';
 import styles from './FindingsTab.module.css';
 import { SEVERITY_ICONS } from './severity-icons.ts';
-import { useEntries } from './use-checked.ts';
+import { useCovered, useEntries } from './use-checked.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** What the drawer's tab shows of the findings: how many of each severity. */
 export function FindingsTab() {
+  const covered = useCovered();
   const entries = useEntries();
   const open = useShell((shell) => shell.drawer === 'findings');
   // While the page is open its own pills say it.
   if (open) return null;
   if (!entries) return <span className={styles.quiet}>checking</span>;
-  if (entries.length === 0) return <span className={styles.quiet}>Nothing to mend.</span>;
+  if (entries.length === 0) {
+    return <span className={styles.quiet}>{covered ? 'covered' : 'Nothing to mend.'}</span>;
+  }
   return SEVERITIES.map((severity) => {
     const count = countOf(entries, severity);
     return count > 0 ? (

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { type Checked, isCurrent } from '../../session/index.ts';
+import { type Checked, isCurrent, seedIn } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { type Entries, type Entry, entriesOf } from './entries.ts';
 
@@ -15,10 +15,16 @@ export function useAllEntries(): Entries | undefined {
   const checked = useChecked();
   const reading = useSessionState((state) => state.reading);
   const silenced = useSessionState((state) => state.silenced);
+  const covered = useCovered();
   return useMemo(() => {
     if (!checked || checked.version !== reading.version) return undefined;
-    return entriesOf(checked, { reading, silenced });
-  }, [checked, reading, silenced]);
+    return entriesOf(covered ? { ...checked, findings: [] } : checked, { reading, silenced });
+  }, [checked, reading, silenced, covered]);
+}
+
+/** True while the user looks for the one fault of a pod by themselves: the findings would name it. */
+export function useCovered(): boolean {
+  return useSessionState((state) => seedIn(state.design) !== undefined);
 }
 
 /** What there is to say of the text as it is now. */
