@@ -126,3 +126,37 @@ async function openFile(app: App, text: string): Promise<void> {
   await app.choose(await chooser, text, 'shop.yaml');
   await expect(app.container('web')).toBeVisible();
 }
+
+test('a design is shared, pictured, put away and taken up again, all by tap', async ({
+  app,
+  page,
+}) => {
+  await openFile(app, SHOP);
+  await more(app, 'Share');
+  const share = page.getByRole('dialog', { name: 'Share' });
+  await share.getByRole('button', { name: 'Copy link' }).tap();
+  await expect(app.status).toHaveText('Link copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await share.getByRole('button', { name: 'Close' }).tap();
+
+  await more(app, 'Export image');
+  const image = page.getByRole('dialog', { name: 'Export image' });
+  const { name } = await app.download(() =>
+    image.getByRole('button', { name: 'Download PNG' }).tap(),
+  );
+  expect(name).toBe('shop.png');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await image.getByRole('button', { name: 'Close' }).tap();
+
+  await more(app, 'New');
+  await expect(app.canvas.getByText('What will your pod carry?')).toBeVisible();
+  await more(app, 'Designs');
+  const designs = page.getByRole('dialog', { name: 'Designs' });
+  await designs.getByRole('button', { name: 'Open shop' }).tap();
+  await expect(app.container('cache')).toBeVisible();
+  expect(await exported(app)).toBe(SHOP);
+
+  await page.goto(link);
+  await expect(app.container('cache')).toBeVisible();
+  expect(await exported(app)).toBe(SHOP);
+});

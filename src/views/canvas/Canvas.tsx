@@ -23,7 +23,7 @@ export function Canvas() {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const behind = useSessionState(editsBehind);
   const empty = useSessionState((state) => state.text.trim() === '');
-  useFetchAhead(settled && !narrow);
+  useFetchAhead(settled, narrow);
   const flow = pod !== undefined && !(empty && behind === 0);
   return (
     <section
@@ -45,11 +45,11 @@ export function Canvas() {
 }
 
 /** What the first gesture needs is fetched once the page has time. */
-function useFetchAhead(on: boolean): void {
+function useFetchAhead(on: boolean, narrow: boolean): void {
   const session = useSession();
   useEffect(() => {
     if (!on) return;
     session.whenReady(() => {});
-    void loadWidePod();
-  }, [on, session]);
+    if (!narrow) void loadWidePod();
+  }, [on, narrow, session]);
 }

@@ -168,7 +168,9 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
   const first = pill.edges[0];
   if (first === undefined) return null;
   const lighting = {
-    onPointerEnter: () => hover(first),
+    // A finger that taps does not hover.
+    onPointerEnter: ({ pointerType }: React.PointerEvent) =>
+      pointerType === 'touch' ? undefined : hover(first),
     onPointerLeave: () => hover(undefined),
   };
   return (
@@ -185,7 +187,9 @@ function PillButton({ pill, edges, look, onSelect, onRemove }: PillProps) {
         data-dangling={pill.dangling || undefined}
         aria-label={edges.map(edgeName).join(', ')}
         {...lighting}
-        onFocus={() => hover(first)}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) hover(first);
+        }}
         onBlur={() => hover(undefined)}
         onClick={() => {
           onSelect(pill.edges);

@@ -19,7 +19,6 @@ import { FILE_COMMANDS as FILE } from './commands.ts';
 import controls from './controls.module.css';
 import { Icon } from './Icon.tsx';
 import { mainLandmark } from './main-landmark.ts';
-import styles from './PhoneBars.module.css';
 import { useShell } from './shell-state.ts';
 import { chooseTheme, useTheme } from './theme.ts';
 
@@ -37,8 +36,8 @@ export function MoreMenu() {
         <Icon of={EllipsisVertical} size={18} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner className={styles.above} positionMethod="fixed" align="end" sideOffset={4}>
-          <Menu.Popup className={`${controls.menu} ${styles.more}`}>
+        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4}>
+          <Menu.Popup className={controls.menu}>
             <CommandItem of={FILE.new} />
             <CommandItem of={FILE.open} />
             <CommandItem of={FILE.templates} />
