@@ -37,12 +37,12 @@ export const FrameLayer = memo(function FrameLayer({
         <LaneHeading key={heading.lane} heading={heading} />
       ))}
       {layout.volumesHeading ? (
-        <h3
+        <h2
           className={styles.volumes}
           style={{ left: layout.volumesHeading.x, top: layout.volumesHeading.y }}
         >
           Volumes
-        </h3>
+        </h2>
       ) : null}
       <Sequence layout={layout} />
     </div>
@@ -162,7 +162,7 @@ function LaneHeading({ heading }: { readonly heading: Heading }) {
     >
       {LANE_GLYPHS[heading.lane]}
       <div>
-        <h3>{heading.title}</h3>
+        <h2>{heading.title}</h2>
         <p>
           {heading.note}
           {heading.after === undefined ? null : <i>{heading.after}</i>}
