@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kubernetes/index.ts';
-import { isBlank, isMarker, type Line, linesOf } from './lines.ts';
+import { isBlank, type Line, type Lines, linesOf } from './lines.ts';
 
 /** Where the cursor of a text stands, as far as indents tell: also while the text can't be parsed. */
 export interface Cursor {
@@ -28,25 +28,20 @@ export interface Cursor {
 /** Where an offset stands; undefined inside comments, flow style and block scalars. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const lines = linesOf(text);
-  const here = lines.findLastIndex(({ start }) => start <= offset);
-  const line = lines[here];
-  if (!line || isMarker(line)) return undefined;
+  const here = lines.placeOf(offset);
+  const line = lines.at(here);
+  if (!line || lines.isMarker(here)) return undefined;
   const column = offset - line.start;
   if (inComment(line, column) || inBlockScalar(lines, here, column)) return undefined;
   const [first, last] = documentAround(lines, here);
-  const top = lines.slice(first, last);
   const word = wordAt(line, column);
   if (!word) return undefined;
   return {
     ...word,
     ...ownersOf(lines, first, here, word.column),
     siblings: siblingsOf(lines, first, last, here, word.column),
-    apiVersion: topValue(top, 'apiVersion'),
-    kind: topValue(top, 'kind'),
-    document: {
-      start: lines[first]?.start ?? 0,
-      end: (lines[last - 1]?.start ?? 0) + (lines[last - 1]?.text.length ?? 0),
-    },
+    ...objectOf(lines, first, last),
+    document: { start: lines.at(first)?.start ?? 0, end: endOf(lines.at(last - 1)) },
   };
 }
 
@@ -56,11 +51,13 @@ function inComment({ text }: Line, column: number): boolean {
 }
 
 /** True in the lines of a `|` or `>` that begins above. */
-function inBlockScalar(lines: readonly Line[], here: number, column: number): boolean {
-  const own = lines[here];
+function inBlockScalar(lines: Lines, here: number, column: number): boolean {
+  const own = lines.at(here);
   const indent = own && own.text.trim() !== '' ? own.text.search(/\S/) : column;
   for (let at = here - 1; at >= 0; at--) {
-    const line = lines[at];
+    // What stands deeper holds nothing of it.
+    if (lines.indent(at) > indent) continue;
+    const line = lines.at(at);
     if (!line || line.text.trim() === '') continue;
     const outer = line.dashes.at(-1) ?? line.text.search(/\S/);
     const begin = line.key === undefined ? outer : line.column;
@@ -70,10 +67,12 @@ function inBlockScalar(lines: readonly Line[], here: number, column: number): bo
   return false;
 }
 
-function documentAround(lines: readonly Line[], here: number): readonly [number, number] {
-  const before = lines.slice(0, here).findLastIndex(isMarker);
-  const after = lines.slice(here).findIndex(isMarker);
-  return [before + 1, after < 0 ? lines.length : here + after];
+function documentAround(lines: Lines, here: number): readonly [number, number] {
+  let first = here;
+  while (first > 0 && !lines.isMarker(first - 1)) first--;
+  let last = here + 1;
+  while (last < lines.length && !lines.isMarker(last)) last++;
+  return [first, last];
 }
 
 interface Word {
@@ -120,14 +119,14 @@ function wordAt(line: Line, column: number): Word | undefined {
 
 /** The path of what the column of a line belongs to: upwards, each time to the next line that stands further left. */
 function ownersOf(
-  lines: readonly Line[],
+  lines: Lines,
   first: number,
   here: number,
   column: number,
 ): { readonly path: FieldPath } {
   const path: (string | number)[] = [];
   let left = column;
-  const own = lines[here];
+  const own = lines.at(here);
   const dashes = own ? [...own.dashes] : [];
   // The dashes of the own line: each is an item of a list.
   for (let dash = dashes.pop(); dash !== undefined; dash = dashes.pop()) {
@@ -136,7 +135,8 @@ function ownersOf(
   }
   let asItem = path.length > 0;
   for (let at = here - 1; at >= first && left >= 0; at--) {
-    const line = lines[at];
+    if (lines.indent(at) > left) continue;
+    const line = lines.at(at);
     if (!line || isBlank(line)) continue;
     const opens = line.key !== undefined && line.value === '' && holds(line.column, left, asItem);
     if (opens) {
@@ -163,10 +163,11 @@ function holds(column: number, left: number, asItem: boolean): boolean {
 }
 
 /** The place in its list of the item whose dash stands at this column of a line. */
-function placeOf(lines: readonly Line[], first: number, here: number, dash: number): number {
+function placeOf(lines: Lines, first: number, here: number, dash: number): number {
   let place = 0;
   for (let at = here - 1; at >= first; at--) {
-    const line = lines[at];
+    if (lines.indent(at) > dash) continue;
+    const line = lines.at(at);
     if (!line || isBlank(line)) continue;
     if (line.dashes.includes(dash)) place++;
     const left = line.dashes[0] ?? line.column;
@@ -177,7 +178,7 @@ function placeOf(lines: readonly Line[], first: number, here: number, dash: numb
 
 /** The keys of the same mapping: lines at the same column, up and down, until something stands further left. */
 function siblingsOf(
-  lines: readonly Line[],
+  lines: Lines,
   first: number,
   last: number,
   here: number,
@@ -185,22 +186,34 @@ function siblingsOf(
 ): string[] {
   const keys: string[] = [];
   const look = (at: number): 'on' | 'out' => {
-    const line = lines[at];
+    if (lines.indent(at) > column) return 'on';
+    const line = lines.at(at);
     if (!line || isBlank(line)) return 'on';
     if (line.column === column && line.key !== undefined) keys.push(line.key);
     return line.column < column || (line.dashes.at(-1) ?? column) < column ? 'out' : 'on';
   };
-  if ((lines[here]?.dashes.length ?? 0) === 0)
+  if ((lines.at(here)?.dashes.length ?? 0) === 0)
     for (let at = here - 1; at >= first && look(at) === 'on'; at--);
   for (let at = here + 1; at < last; at++) {
-    const line = lines[at];
+    if (lines.indent(at) > column) continue;
+    const line = lines.at(at);
     if (line && !isBlank(line) && (line.dashes[0] ?? line.column) < column) break;
     look(at);
   }
   return keys;
 }
 
-function topValue(lines: readonly Line[], key: string): string {
-  const line = lines.find((each) => each.column === 0 && each.key === key);
-  return line?.value.replace(/^(['"])(.*)\1$/, '$2') ?? '';
+/** What the document is: the values of its own keys, '' where missing. */
+function objectOf(lines: Lines, first: number, last: number) {
+  const known = { apiVersion: '', kind: '' };
+  for (let at = last - 1; at >= first; at--) {
+    const line = lines.indent(at) === 0 ? lines.at(at) : undefined;
+    if (line?.column !== 0 || (line.key !== 'apiVersion' && line.key !== 'kind')) continue;
+    known[line.key] = line.value.replace(/^(['"])(.*)\1$/, '$2');
+  }
+  return known;
+}
+
+function endOf(line: Line | undefined): number {
+  return line ? line.start + line.text.length : 0;
 }

@@ -14,6 +14,9 @@ export interface Line {
   readonly value: string;
 }
 
+/** A line between documents. */
+const MARKER = /^(---|\.\.\.)(\s|$)/;
+
 const KEY =
   /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[\]{}&*!|>%@`,?][^#]*?|[^\s#"'[\]{}&*!|>%@`,?:])\s*:(?=\s|$)/;
 
@@ -51,18 +54,42 @@ export function isBlank({ text }: Line): boolean {
   return /^\s*(#.*)?$/.test(text);
 }
 
-/** True for a line between documents. */
-export function isMarker({ text }: Line): boolean {
-  return /^(---|\.\.\.)(\s|$)/.test(text);
+/** The lines of a text, without their ends. Each is taken apart when it is first asked for: of a long text few are. */
+export interface Lines {
+  readonly length: number;
+  at(place: number): Line | undefined;
+  /** True for a line between documents. */
+  isMarker(place: number): boolean;
+  /** Columns of space a line begins with: no key or dash of it stands further left. */
+  indent(place: number): number;
+  /** The place of the line that holds an offset. */
+  placeOf(offset: number): number;
 }
 
-/** The lines of a text, without their ends. */
-export function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    lines.push(readLine(line.replace(/\r$/, ''), start));
-    start += line.length + 1;
-  }
-  return lines;
+export function linesOf(text: string): Lines {
+  const texts = text.split('\n');
+  let end = 0;
+  const starts = texts.map(({ length }) => {
+    const start = end;
+    end += length + 1;
+    return start;
+  });
+  const read: Line[] = [];
+  return {
+    length: texts.length,
+    at(place) {
+      const line = texts[place];
+      if (line === undefined) return undefined;
+      read[place] ??= readLine(line.replace(/\r$/, ''), starts[place] ?? 0);
+      return read[place];
+    },
+    isMarker: (place) => MARKER.test(texts[place] ?? ''),
+    indent(place) {
+      const line = texts[place] ?? '';
+      let column = 0;
+      while (line[column] === ' ') column++;
+      return column;
+    },
+    placeOf: (offset) => starts.findLastIndex((start) => start <= offset),
+  };
 }
