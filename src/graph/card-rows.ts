@@ -1,11 +1,12 @@
+import { isValueMap } from '../kubernetes/index.ts';
 import type { Container, Port, Volume } from '../pod/index.ts';
-import type { CardRow, MountEdge, MountRow, PortRow } from './graph.ts';
+import type { BadPortRow, CardRow, MountEdge, MountRow, PlainRow, PortRow } from './graph.ts';
 
 /** A card shows five rows; a sixth makes the fifth `+2 mounts`. */
 const MOST_ROWS = 5;
 
 /**
- * The rows of a card: ports a link ends on, other ports, mounts in YAML order. `edges` holds one entry for each mount,
+ * The rows of a card: ports a link ends on, other ports, those that can't be, mounts in YAML order. `edges` holds one entry for each mount,
  * `served` the ports that links of the pod end on.
  */
 export function cardRows(
@@ -30,7 +31,8 @@ export function cardRows(
       path: mount.path,
     };
   });
-  return withMore([...onePerPort(linked), ...ports.filter((row) => !row.linked), ...mounts]);
+  const others = ports.filter((row) => !row.linked);
+  return withMore([...onePerPort(linked), ...others, ...badPorts(container), ...mounts]);
 }
 
 function declaredRow(port: Port, linked: boolean): PortRow {
@@ -43,6 +45,18 @@ function declaredRow(port: Port, linked: boolean): PortRow {
     declared: true,
     path: port.path,
   };
+}
+
+/** The entries of `ports` that hold something else than a port's number. */
+function badPorts({ value, path, ports }: Container): BadPortRow[] {
+  const entries = Array.isArray(value.ports) ? value.ports : [];
+  return entries.flatMap((entry, index) => {
+    const written = isValueMap(entry) ? entry.containerPort : undefined;
+    const isRead = ports.some(({ path: at }) => at.at(-1) === index);
+    if (isRead || written === undefined || written === null || typeof written === 'object')
+      return [];
+    return [{ kind: 'bad-port', written: String(written), path: [...path, 'ports', index] }];
+  });
 }
 
 function undeclaredRow(port: number): PortRow {
@@ -59,13 +73,13 @@ function onePerPort(rows: readonly PortRow[]): PortRow[] {
   });
 }
 
-function withMore(rows: readonly (PortRow | MountRow)[]): CardRow[] {
+function withMore(rows: readonly PlainRow[]): CardRow[] {
   if (rows.length <= MOST_ROWS) return [...rows];
   const hidden = rows.slice(MOST_ROWS - 1);
   return [...rows.slice(0, MOST_ROWS - 1), { kind: 'more', text: moreText(hidden), hidden }];
 }
 
-function moreText(hidden: readonly (PortRow | MountRow)[]): string {
+function moreText(hidden: readonly PlainRow[]): string {
   const mounts = hidden.filter(({ kind }) => kind === 'mount').length;
   if (mounts === hidden.length) return `+${mounts} mounts`;
   if (mounts === 0) return `+${hidden.length} ports`;

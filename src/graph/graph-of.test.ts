@@ -8,6 +8,7 @@ const graph = (containers: SketchContainer[], volumes: string[] = [], links: str
 
 function rowText(row: CardRow): string {
   if (row.kind === 'more') return row.text;
+  if (row.kind === 'bad-port') return row.written;
   if (row.kind === 'port')
     return [row.port, row.label, row.linked ? 'linked' : '']
       .filter((part) => part !== '')
@@ -80,6 +81,23 @@ describe('rows', () => {
       ['b>app:82'],
     );
     expect(rowsOf(g, 'app')).toEqual(['82 linked', '80', '81']);
+  });
+
+  test('a port whose number is none stands as it is written, one without a number not at all', () => {
+    const { containers, ...pod } = podOf({
+      containers: [{ name: 'app', role: 'main', ports: [80] }],
+    });
+    const numbers = [80, 0, 70000, 'http', undefined];
+    const ports = numbers.map((containerPort) =>
+      containerPort === undefined ? {} : { containerPort },
+    );
+    const written = containers.map((container) => ({ ...container, value: { ports } }));
+    expect(rowsOf(graphOf({ ...pod, containers: written }), 'app')).toEqual([
+      '80',
+      '0',
+      '70000',
+      'http',
+    ]);
   });
 
   test('a port that is served but not declared has a row to link to', () => {

@@ -20,6 +20,13 @@ export interface PortRow {
   readonly path: FieldPath | undefined;
 }
 
+/** An entry of `ports` whose number is none: shown as it is written. */
+export interface BadPortRow {
+  readonly kind: 'bad-port';
+  readonly written: string;
+  readonly path: FieldPath;
+}
+
 export interface MountRow {
   readonly kind: 'mount';
   readonly volumeName: string;
@@ -36,10 +43,11 @@ export interface MountRow {
 export interface MoreRow {
   readonly kind: 'more';
   readonly text: string;
-  readonly hidden: readonly (PortRow | MountRow)[];
+  readonly hidden: readonly PlainRow[];
 }
 
-export type CardRow = PortRow | MountRow | MoreRow;
+export type PlainRow = PortRow | BadPortRow | MountRow;
+export type CardRow = PlainRow | MoreRow;
 
 export interface ContainerNode {
   readonly key: Key;

@@ -50,3 +50,4 @@ export type {
   NarrowVolume,
 } from './narrow/narrow-layout.ts';
 export { layout } from './place/layout-of.ts';
+export { isBadRow, rowNote } from './row-note.ts';

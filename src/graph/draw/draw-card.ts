@@ -1,6 +1,7 @@
 import type { CardRow, ContainerNode } from '../graph.ts';
 import { fitImage } from '../image-text.ts';
 import type { CardBox, PlacedRow } from '../layout.ts';
+import { rowNote } from '../row-note.ts';
 import { PROBE_ICONS, tile, VOLUME_ICONS } from './glyphs.ts';
 import { at, element, icon, spans, text } from './svg.ts';
 import type { Theme } from './theme.ts';
@@ -147,13 +148,14 @@ function drawRow(row: CardRow, { y, h }: PlacedRow, w: number, look: Look, theme
   if (row.kind === 'more') {
     return text(start, middle, row.text, { size: look.rowSize, fill: theme.ink3 });
   }
-  if (row.kind === 'port') {
-    const code = { size: look.rowSize - 0.5, weight: 500, code: true, fill: theme.ink };
-    const label = row.declared ? row.label : 'not declared';
+  if (row.kind === 'port' || row.kind === 'bad-port') {
+    const bad = row.kind === 'bad-port';
+    const fill = bad ? theme.error : theme.ink;
+    const code = { size: look.rowSize - 0.5, weight: 500, code: true, fill };
     return (
-      icon('ethernet-port', look.padding, top, ICON, theme.ink3) +
-      text(start, middle, String(row.port), code) +
-      text(end, middle, label, { ...note, room: end - start - 48 })
+      icon('ethernet-port', look.padding, top, ICON, bad ? theme.error : theme.ink3) +
+      text(start, middle, bad ? row.written : String(row.port), code) +
+      text(end, middle, rowNote(row), { ...note, room: end - start - 48 })
     );
   }
   const missing = row.volume === undefined;
@@ -165,7 +167,7 @@ function drawRow(row: CardRow, { y, h }: PlacedRow, w: number, look: Look, theme
   return (
     icon(VOLUME_ICONS[row.type], look.padding, top, ICON, missing ? theme.error : theme.mount) +
     text(start, middle, row.volumeName || 'no name', name) +
-    text(end, middle, missing ? 'missing' : row.verb, note)
+    text(end, middle, rowNote(row), note)
   );
 }
 

@@ -73,6 +73,7 @@ function compactShape(node: ContainerNode): CardShape {
 
 function exitsOfRow(row: CardRow): Exit[] {
   if (row.kind === 'more') return row.hidden.flatMap(exitsOfRow);
+  if (row.kind === 'bad-port') return [];
   if (row.kind === 'port') return row.linked ? [{ id: portExit(row.port), pill: true }] : [];
   return row.edge === undefined ? [] : [{ id: row.edge, pill: false }];
 }
