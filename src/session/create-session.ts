@@ -1,7 +1,8 @@
 import { atHand } from './late.ts';
 import * as plans from './plans.ts';
 import * as reads from './reads.ts';
-import { type Beginning, type Elsewhere, type Session, sessionWith } from './store.ts';
+import type { Beginning, Elsewhere, Session } from './session.ts';
+import { sessionWith } from './store.ts';
 
 /** A session that has all it needs from the start. `now` gives milliseconds since the epoch. */
 export function createSession(

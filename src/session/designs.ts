@@ -4,8 +4,8 @@ import { emptyHistory } from '../text/index.ts';
 import { newDesignId } from './design-id.ts';
 import { designName } from './file-names.ts';
 import { isLearning } from './lessons/learning.ts';
+import type { Session } from './session.ts';
 import type { DesignStore, StoredDesign } from './storage.ts';
-import type { Session } from './store.ts';
 import { heldDesigns } from './tab-lock.ts';
 
 /** A design of the list. */

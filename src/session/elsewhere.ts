@@ -1,17 +1,17 @@
-import type { TextEdit } from '../text/index.ts';
 import { changedBy } from './difference.ts';
 import { askNewestOnly } from './newest-only.ts';
 import { nothingRead } from './nothing-read.ts';
 import type { PlanRequest } from './plan-worker.ts';
 import type { ReadAnswer, ReadRequest } from './read-worker.ts';
-import type { Elsewhere } from './store.ts';
+import type { Elsewhere } from './session.ts';
+import type { ToCome } from './to-come.ts';
 
 /** Reads and plans in workers, the newest request of each only. */
 export function inWorkers(): Elsewhere {
   const read = askNewestOnly<ReadRequest, ReadAnswer>(
     () => new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }),
   );
-  const plan = askNewestOnly<PlanRequest, readonly TextEdit[] | undefined>(
+  const plan = askNewestOnly<PlanRequest, ToCome | undefined>(
     () => new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' }),
   );
   let last = nothingRead(0);

@@ -1,8 +1,8 @@
 import { createSession } from './create-session.ts';
 import { newDesignId } from './design-id.ts';
 import { carriesDesign } from './link-fragment.ts';
+import type { Session } from './session.ts';
 import { readLink } from './share-link.ts';
-import type { Session } from './store.ts';
 
 /** A shared design to look at, or why there is none. */
 export type Embedded =

@@ -9,7 +9,7 @@ export {
   silenceGesture,
   unsilenceGesture,
 } from '../findings/index.ts';
-export { type DropSlot, dropSlots, fitImage } from '../graph/index.ts';
+export { type DropSlot, dropSlots, fitImage, isBadRow, rowNote } from '../graph/index.ts';
 export {
   allocatableOf,
   type Fit,
@@ -106,8 +106,8 @@ export { type RunActions, runOf } from './run/run-store.ts';
 export { type Asked, eventsAt, whyAt } from './run/tell.ts';
 export { embedCode, SAFE_LETTERS, shareLink } from './share-link.ts';
 export { besideText, sharedDesign } from './shared-design.ts';
+export type { Actions, Session } from './session.ts';
 export type { Question, State } from './state.ts';
-export type { Actions, Session } from './store.ts';
 export { readTemplate, type Template, thumbnailOf } from './template.ts';
 export { textAt } from './text-at.ts';
 export { whatItIs } from './what-it-is.ts';

@@ -1,7 +1,7 @@
 import type { CheckRequest } from './check-worker.ts';
 import type { Checked } from './checked.ts';
 import { isCurrent } from './checked-now.ts';
-import type { Session } from './store.ts';
+import type { Session } from './session.ts';
 
 /** Milliseconds of quiet before a text is checked: nobody is corrected in the middle of a word. */
 const QUIET = 180;

@@ -1,8 +1,9 @@
 import { newDesignId } from './design-id.ts';
 import { keptHistory } from './kept-history.ts';
+import { keptReading } from './kept-reading.ts';
+import type { Session } from './session.ts';
 import type { State } from './state.ts';
 import type { DesignStore, StoredDesign } from './storage.ts';
-import type { Session } from './store.ts';
 import { canLock, type TabLock } from './tab-lock.ts';
 
 /** Milliseconds of quiet before the design is written; a crash loses no more than this. */
@@ -63,7 +64,8 @@ export function keepDesign(session: Session, store: DesignStore, lock: TabLock):
 
 function storedDesign(state: State, savedAt: number): StoredDesign {
   const { design: id, named: name, text, moved, silenced, minor } = state;
-  return { id, name, text, history: keptHistory(state.history), moved, silenced, minor, savedAt };
+  const history = keptHistory(state.history);
+  return { id, name, text, history, moved, silenced, minor, read: keptReading(state), savedAt };
 }
 
 function tellSaved(session: Session, at: number): void {

@@ -1,7 +1,7 @@
 import type { MendAnswer, MendRequest } from './mend-worker.ts';
 import { askNewestOnly } from './newest-only.ts';
 import { placesKey } from './places-key.ts';
-import type { Session } from './store.ts';
+import type { Session } from './session.ts';
 
 const ask = askNewestOnly<MendRequest, MendAnswer>(
   () => new Worker(new URL('./mend-worker.ts', import.meta.url), { type: 'module' }),

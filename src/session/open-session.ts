@@ -9,11 +9,13 @@ import {
   useHere,
   workOnCopy,
 } from './keep.ts';
+import { readingAgain } from './kept-reading.ts';
 import { late } from './late.ts';
 import { carriesDesign } from './link-fragment.ts';
+import type { Beginning, Session } from './session.ts';
 import type { LinkContent } from './share-link.ts';
 import { type DesignStore, openDesignStore } from './storage.ts';
-import { type Beginning, type Session, sessionWith } from './store.ts';
+import { sessionWith } from './store.ts';
 import { tabLock } from './tab-lock.ts';
 
 /** What the browser keeps beside the open design, and the two ways on when another tab holds that. */
@@ -56,11 +58,15 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
   };
 }
 
-/** What an empty design needs is fetched when it is needed; one with a text is read before it is shown. */
+/**
+ * What reads YAML is fetched when it is needed: an empty design has nothing to read, and of a kept one it is known what it
+ * says. Any other is read before it is shown.
+ */
 async function startOn(beginning: Beginning): Promise<Session> {
   const reads = late(() => import('./reads.ts'));
   const plans = late(() => import('./plans.ts'));
-  if (beginning.text !== '') await reads.load();
+  const isKnown = beginning.text === '' || readingAgain(beginning.read, 1) !== undefined;
+  if (!isKnown) await reads.load();
   return sessionWith({ now: Date.now, reads, plans, elsewhere: inWorkers() }, beginning);
 }
 

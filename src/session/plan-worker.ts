@@ -1,5 +1,6 @@
-import { type Gesture, planGesture } from '../gestures/index.ts';
+import type { Gesture } from '../gestures/index.ts';
 import { createReader } from './reading.ts';
+import { toComeOf } from './to-come.ts';
 
 /** A gesture whose lines are asked for, not made. */
 export interface PlanRequest {
@@ -10,6 +11,5 @@ export interface PlanRequest {
 const reader = createReader();
 
 addEventListener('message', ({ data: { text, gesture } }: MessageEvent<PlanRequest>) => {
-  const plan = planGesture(reader.manifest(text), gesture);
-  postMessage(plan.ok ? plan.edits : undefined);
+  postMessage(toComeOf(reader.manifest(text), gesture));
 });

@@ -1,4 +1,5 @@
 import type { Gesture } from '../gestures/index.ts';
+import type { Pod } from '../pod/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
 import type { Checked } from './checked.ts';
 import type { Reading } from './reading.ts';
@@ -89,6 +90,8 @@ export interface State {
   readonly preview: readonly TextEdit[] | undefined;
   /** The gesture whose lines the preview shows, where it is one. */
   readonly proposed: Gesture | undefined;
+  /** The drawn pod as that gesture would make it, where it draws a line. */
+  readonly toCome: Pod | undefined;
   readonly question: Question | undefined;
   readonly notice: Notice | undefined;
   /** What a screen reader hears next; the number makes equal sentences different. */

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { History } from '../text/index.ts';
+import type { KeptReading } from './kept-reading.ts';
 import type { State } from './state.ts';
 
 /** A design as it is kept in the browser. */
@@ -13,6 +14,7 @@ export interface StoredDesign {
   /** Absent in designs kept before these were. */
   readonly silenced?: State['silenced'] | undefined;
   readonly minor?: number | undefined;
+  readonly read?: KeptReading | undefined;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
 }

@@ -4,7 +4,7 @@ import { createSession } from './create-session.ts';
 import { editsBehind } from './edits-behind.ts';
 import { pictureOf } from './picture.ts';
 import { createReader } from './reading.ts';
-import type { Elsewhere } from './store.ts';
+import type { Elsewhere } from './session.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -145,7 +145,7 @@ describe('a session with workers', () => {
   const withWorkers = (elsewhere: Partial<Elsewhere>) =>
     createSession({ design: 'd', text: POD }, () => 0, {
       read: async (text, version) => reader.read(text, version),
-      plan: async () => [],
+      plan: async () => undefined,
       ...elsewhere,
     });
   const cache = '  - name: cache\n    image: redis:8\n';
@@ -180,7 +180,8 @@ describe('a session with workers', () => {
     const session = withWorkers({
       plan: (_, gesture) =>
         new Promise((answer) => {
-          answers.push(() => answer([{ start: 0, end: 0, text: gesture.do }]));
+          const edits = [{ start: 0, end: 0, text: gesture.do }];
+          answers.push(() => answer({ edits, pod: undefined }));
         }),
     });
     const shown = async () => {
@@ -198,5 +199,17 @@ describe('a session with workers', () => {
     session.actions.propose(rename);
     session.actions.perform(rename);
     expect(await shown()).toBeUndefined();
+  });
+
+  it('knows the pod with a line that is proposed, and draws it only once it is made', async () => {
+    const session = createSession({ design: 'd', text: POD + cache }, () => 0);
+    const line: Gesture = { do: 'linkLocalhost', client: 'app', server: 'cache', port: 6379 };
+    session.actions.propose({ ...line, env: 'CACHE_ADDR' });
+    await new Promise(setImmediate);
+    const proposed = session.getState();
+    expect(proposed.toCome?.links).toMatchObject([{ client: 'app', server: 'cache', port: 6379 }]);
+    expect(proposed.shown.pods[0]?.links).toEqual([]);
+    session.actions.propose(undefined);
+    expect(session.getState().toCome).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { newDesignId } from '../design-id.ts';
+import type { Beginning, Session } from '../session.ts';
 import { sharedDesign } from '../shared-design.ts';
 import type { DesignStore } from '../storage.ts';
-import type { Beginning, Session } from '../store.ts';
 import { isLearning } from './learning.ts';
 
 /** The way into the designs of the lessons, and back to the person's own. */

@@ -1,6 +1,6 @@
 import { type Late, late } from '../late.ts';
+import type { Session } from '../session.ts';
 import { openDesignStore } from '../storage.ts';
-import type { Session } from '../store.ts';
 import type { School } from './school.ts';
 
 const schools = new WeakMap<Session, Late<School>>();

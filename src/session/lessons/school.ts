@@ -11,8 +11,8 @@ import {
 import { editBetween } from '../../text/index.ts';
 import { newDesignId } from '../design-id.ts';
 import { runOf } from '../run/run-store.ts';
+import type { Session } from '../session.ts';
 import type { DesignStore } from '../storage.ts';
-import type { Session } from '../store.ts';
 import { type Course, courseOf, solutionOf, startOf, stateOf } from './course.ts';
 import { designKeeping } from './design-keeping.ts';
 import { challengeAddress, challengeDesign, lessonDesign, seedInAddress } from './learning.ts';

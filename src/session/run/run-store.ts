@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { State } from '../state.ts';
-import type { Session } from '../store.ts';
+import type { Session } from '../session.ts';
 import { startClock } from './clock.ts';
 import { type Deed, deedName } from './deed-name.ts';
 import { readRun, writeRun } from './run-json.ts';

@@ -1,0 +1,34 @@
+import type { Inside } from './inside.ts';
+import type { ViewActions } from './session.ts';
+import { unsaved } from './unsaved.ts';
+
+/** What is looked at, chosen, moved, silenced and said: nothing of it is in the text. */
+export function viewActions({ store, tell: { announce, notify } }: Inside): ViewActions {
+  const { getState: get, setState: set } = store;
+  return {
+    announce,
+    notify,
+    select: (selected, reveal) => set(reveal ? { selected, reveal } : { selected }),
+    showPod: (pod) => set({ pod, selected: [] }),
+    place(pod, key, place) {
+      const { [key]: _, ...others } = get().moved[pod] ?? {};
+      const placed = place ? { ...others, [key]: place } : others;
+      set({ moved: { ...get().moved, [pod]: placed }, saving: unsaved(get()) });
+    },
+    silence(pod, id, silent) {
+      const { [pod]: ids = [], ...others } = get().silenced;
+      const rest = ids.filter((other) => other !== id);
+      const next = silent ? [...rest, id] : rest;
+      set({
+        silenced: next.length > 0 ? { ...others, [pod]: next } : others,
+        saving: unsaved(get()),
+      });
+    },
+    setMinor: (minor) => set({ minor, saving: unsaved(get()) }),
+    wentOut: () => set({ landmarks: { ...get().landmarks, copied: get().text } }),
+    forgetChanged(id) {
+      if (get().changed?.id === id) set({ changed: undefined });
+    },
+    answer: (question) => set({ question }),
+  };
+}
