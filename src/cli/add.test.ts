@@ -88,7 +88,12 @@ describe('outrigger add', () => {
       'kind: Service\napiVersion: v1\nmetadata: {name: front}\nspec:\n  selector: {app: shop}\n  ports: [{port: 80, targetPort: 8080}]\n';
     const file = `${DEPLOYMENT}---\n${service}`;
     const { err } = ran({ f: file }, 'add', 'auth-oauth2-proxy', 'f');
-    expect(err).toBe('Note: Let front lead to oauth2-proxy: set its targetPort to oauth2-http.\n');
+    expect(err).toBe(
+      'Note: Let front lead to oauth2-proxy: set its targetPort to oauth2-http.\nLet front lead to oauth2-proxy: --lead-services\n',
+    );
+    const led = ran({ f: file }, 'add', 'auth-oauth2-proxy', 'f', '--lead-services');
+    expect(led.err).toBe('');
+    expect(led.out).toContain('ports: [{port: 80, targetPort: oauth2-http}]\n');
   });
 
   it.each([

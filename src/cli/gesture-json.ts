@@ -62,10 +62,12 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   setField: { required: { at: 'path', value: 'any' } },
   clearField: { required: { at: 'path' }, optional: { upTo: 'path' } },
   moveItem: { required: { list: 'path', from: 'number', to: 'number' } },
+  renameKey: { required: { at: 'path', key: 'text' } },
   setKind: {
     required: { kind: SWITCH_KINDS },
     optional: { schedule: 'text', dropForbidden: 'boolean' },
   },
+  makeList: { required: {} },
   addService: { required: {}, optional: { name: 'text' } },
   addStub: {
     required: { kind: STUB_KINDS, name: 'text' },
@@ -74,7 +76,7 @@ const FORMS: Readonly<Record<GestureBody['do'], Form>> = {
   pasteContainers: { required: { text: 'text' } },
   addPattern: {
     required: { pattern: 'text' },
-    optional: { text: 'text', beside: 'text', values: 'texts' },
+    optional: { text: 'text', beside: 'text', values: 'texts', leadServices: 'boolean' },
   },
   all: { required: { gestures: 'gestures', label: 'text' } },
 };

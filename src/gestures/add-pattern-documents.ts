@@ -1,8 +1,9 @@
-import { isValueMap, isWithin, textOf, valueAt } from '../kubernetes/index.ts';
-import type { Change, Manifest, ManifestDocument } from '../manifest/index.ts';
+import { isValueMap, isWithin, textOf } from '../kubernetes/index.ts';
+import type { Change, ManifestDocument } from '../manifest/index.ts';
 import type { Brought } from '../patterns/index.ts';
-import { isList, objectOf, specMap, type Target } from './add-pattern-target.ts';
-import { type Objection, refuse } from './proposal.ts';
+import { type Leading, leadingTo } from './add-pattern-services.ts';
+import { type Filled, isList, objectOf, specMap, type Target } from './add-pattern-target.ts';
+import { type Objection, refuseForRoom } from './proposal.ts';
 
 /** The other documents of a pattern, as they come into the file. */
 export interface Documents {
@@ -10,19 +11,18 @@ export interface Documents {
   readonly changes: readonly Change[];
   /** Texts that go after the pod's document. */
   readonly texts: readonly string[];
-  readonly hints: readonly string[];
+  /** What becomes of the Services that lead to the pod already. */
+  readonly leading: Leading | undefined;
 }
 
 /** Where the documents go: after the pod's, or into the List that holds it. A single JSON object has no room for others. */
 export function broughtDocuments(
   target: Target,
-  adapted: Manifest,
-  brought: Brought,
+  filled: Filled,
   shared: ReadonlySet<string>,
-  title: string,
 ): Documents | Objection {
-  const { coming, hints } = comingOf(target, adapted, brought, shared);
-  if (coming.length === 0) return { changes: [], texts: [], hints };
+  const { coming, leading } = comingOf(target, filled, shared);
+  if (coming.length === 0) return { changes: [], texts: [], leading };
   const object = objectOf(target);
   if (object.length > 0 && isList(target.value)) {
     const [list = '', item] = object;
@@ -30,15 +30,15 @@ export function broughtDocuments(
     const changes = coming.map(
       ({ parsed }): Change => ({ change: 'insert', list: [list], index, value: parsed.value }),
     );
-    return { changes, texts: [], hints };
+    return { changes, texts: [], leading };
   }
   if (target.manifest.kind === 'json') {
     const kinds = coming.map(({ parsed }) => kindOf(parsed.value)).join(' and ');
-    return refuse(
-      `${title} needs a ${kinds} too, and a JSON file has room for one object. Put it into a List, or write it as YAML.`,
+    return refuseForRoom(
+      `${filled.pattern.title} needs a ${kinds} too, and a JSON file has room for one object. Put it into a List, or write it as YAML.`,
     );
   }
-  return { changes: [], texts: coming.map(({ parsed }) => ownText(parsed.text)), hints };
+  return { changes: [], texts: coming.map(({ parsed }) => ownText(parsed.text)), leading };
 }
 
 function kindOf(value: ManifestDocument['parsed']['value']): string {
@@ -53,32 +53,22 @@ function ownText(text: string): string {
 /** What is not there yet: a service account of the pod's own, a Service that leads to it, or what a shared volume holds. */
 function comingOf(
   target: Target,
-  { documents }: Manifest,
-  brought: Brought,
+  filled: Filled,
   shared: ReadonlySet<string>,
-): { coming: readonly ManifestDocument[]; hints: readonly string[] } {
-  const { services } = target.pod;
+): { coming: readonly ManifestDocument[]; leading: Leading | undefined } {
   const hasAccount = textOf(specMap(target), 'serviceAccountName') !== '';
-  const hints: string[] = [];
+  const { brought, manifest } = filled;
+  let leading: Leading | undefined;
   const coming = brought.others.flatMap((index) => {
-    const document = documents[index];
+    const document = manifest.documents[index];
     const kind = kindOf(document?.parsed.value ?? null);
     if (!document || isSpare(brought, index, shared)) return [];
     if (kind === 'ServiceAccount' && hasAccount) return [];
     if (kind !== 'Service' || takesService(target)) return [document];
-    hints.push(...services.slice(0, 1).map(({ name }) => leadHint(name, document, brought)));
+    leading ??= leadingTo(target, filled, document.parsed.value);
     return [];
   });
-  return { coming, hints };
-}
-
-/** What to change in a Service that leads to the pod, so that it leads to where the pattern's own would. */
-function leadHint(service: string, { parsed }: ManifestDocument, { containers }: Brought): string {
-  const target = String(valueAt(parsed.value, ['spec', 'ports', 0, 'targetPort']) ?? '');
-  const container = containers.find(({ ports }) =>
-    ports.some(({ name, number }) => name === target || String(number) === target),
-  );
-  return `Let ${service} lead to ${container?.name ?? 'the proxy'}: set its targetPort to ${target}.`;
+  return { coming, leading };
 }
 
 /** True for an object that only serves volumes for which the app's own are used. */

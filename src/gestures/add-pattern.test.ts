@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../manifest/index.ts';
+import type { GesturePlan } from './carry-out.ts';
 import { lines, reason, textAfter } from './gesture-testing.ts';
-import { type GesturePlan, planGesture } from './plan-gesture.ts';
+import { planGesture } from './plan-gesture.ts';
 
 const SHIPPER = `# title: Shipper
 # pattern: shipper
@@ -181,6 +182,11 @@ describe('a pattern comes', () => {
     expect(reason(json, ship())).toBe(
       'Shipper needs a ConfigMap too, and a JSON file has room for one object. Put it into a List, or write it as YAML.',
     );
+    const made = textAfter(json, { do: 'all', gestures: [{ do: 'makeList' }, ship()], label: '' });
+    expect(JSON.parse(made).items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'Pod',
+      'ConfigMap',
+    ]);
   });
 
   it('with its comments, whatever the line ends', () => {
@@ -306,6 +312,37 @@ metadata: {name: shop-shipper}
       'Let front lead to proxy: set its targetPort to http.',
     ]);
     expect(added.ok && added.next.text.match(/kind: Service\n/g)).toHaveLength(1);
+    expect(added.ok && added.offer).toBe('Let front lead to proxy');
+  });
+
+  it.each([
+    ['by number', 'ports: [{port: 80, targetPort: 3000}]', 'ports: [{port: 80, targetPort: http}]'],
+    [
+      'by name, of several',
+      'ports: [{port: 80, targetPort: web}, {port: 9, targetPort: 9}]',
+      'ports: [{port: 80, targetPort: http}, {port: 9, targetPort: 9}]',
+    ],
+    ['by its own number', 'ports: [{port: 3000}]', 'ports: [{port: 3000, targetPort: http}]'],
+  ])('before a Service that leads to the app %s, when that is asked for', (_, ports, led) => {
+    const declared = POD.replace('name: shop', 'name: shop\n  labels: {app: shop}').concat(
+      '    ports: [{name: web, containerPort: 3000}]\n',
+    );
+    const service = `kind: Service\napiVersion: v1\nmetadata: {name: front}\nspec: {selector: {app: shop}, ${ports}}\n`;
+    const asked = { ...proxy(), leadServices: true };
+    for (const text of [`${declared}---\n${service}`, `${service}---\n${declared}`]) {
+      expect(textAfter(text, asked)).toContain(led);
+      expect(textAfter(text, proxy())).toContain(ports);
+    }
+  });
+
+  it('past a Service that leads to another container', () => {
+    const declared = POD.replace('name: shop', 'name: shop\n  labels: {app: shop}').concat(
+      '  - {name: other, image: acme/other:1, ports: [{containerPort: 5}]}\n',
+    );
+    const service =
+      'kind: Service\napiVersion: v1\nmetadata: {name: front}\nspec: {selector: {app: shop}, ports: [{port: 5}]}\n';
+    const added = plan(`${declared}---\n${service}`, proxy());
+    expect(added.ok && added.offer).toBe(undefined);
   });
 });
 

@@ -17,6 +17,7 @@ import { podChanges } from './add-pattern-changes.ts';
 import { type Clash, clashesOf } from './add-pattern-clash.ts';
 import { broughtDocuments, takesService } from './add-pattern-documents.ts';
 import { namesFor, renamesIn, workloadName } from './add-pattern-names.ts';
+import type { Leading } from './add-pattern-services.ts';
 import { type Filled, labelsOf, type Target } from './add-pattern-target.ts';
 import { sharedHere, volumePlan } from './add-pattern-volumes.ts';
 import type { GestureOf } from './gesture.ts';
@@ -27,6 +28,7 @@ import {
   isObjection,
   type Objection,
   type PodInText,
+  type Proposal,
   refuse,
   type WayOut,
 } from './proposal.ts';
@@ -53,7 +55,7 @@ export function addPattern(
   if ('reason' in filled) return filled;
   const clashes = clashesOf(target, filled);
   if (clashes.length > 0) return refuseClash(target, gesture, filled, clashes);
-  return proposalOf(target, filled);
+  return proposalOf(target, filled, gesture);
 }
 
 /** The manifest of a pattern as it stands alone, with the values given. */
@@ -174,7 +176,7 @@ function sentence(labels: readonly string[]): string {
     .join(', ');
 }
 
-function proposalOf(target: Target, filled: Filled): Answer {
+function proposalOf(target: Target, filled: Filled, gesture: Gesture): Answer {
   const { pattern } = filled;
   const volumes = volumePlan(target, filled);
   const names = namesFor(target, filled, volumes);
@@ -194,7 +196,7 @@ function proposalOf(target: Target, filled: Filled): Answer {
   );
   if (isObjection(inPod)) return inPod;
   const shared = sharedHere(volumes);
-  const documents = broughtDocuments(target, adapted, brought, shared, pattern.title);
+  const documents = broughtDocuments(target, { ...filled, manifest: adapted, brought }, shared);
   if (isObjection(documents)) return documents;
   const changes = [...inPod.changes, ...documents.changes];
   if (changes.length === 0 && documents.texts.length === 0)
@@ -203,10 +205,24 @@ function proposalOf(target: Target, filled: Filled): Answer {
     ok: true,
     changes,
     appends: documents.texts,
-    hints: [...inPod.hints, ...documents.hints],
     label: `${pattern.title} added`,
+    ...leadWith(documents.leading, inPod.hints, gesture),
     ...(inPod.selects && { selects: inPod.selects }),
   };
+}
+
+/** Services are led only when that is asked for; else it is said what there is to do. */
+function leadWith(
+  leading: Leading | undefined,
+  hints: readonly string[],
+  { leadServices = false }: Gesture,
+): Pick<Proposal, 'elsewhere' | 'hints' | 'offer'> {
+  if (!leading) return { hints };
+  const { wish, targetPort, changes } = leading;
+  const offer = changes.length > 0 ? { offer: wish } : {};
+  return leadServices && changes.length > 0
+    ? { hints, ...offer, elsewhere: changes }
+    : { hints: [...hints, `${wish}: set its targetPort to ${targetPort}.`], ...offer };
 }
 
 /** A Service finds its pods by a label: a pod without any gets one. */

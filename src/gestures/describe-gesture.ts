@@ -45,8 +45,12 @@ export function describeGesture(gesture: GestureBody): string {
       return `Clear ${printed(gesture.at)}`;
     case 'moveItem':
       return `Move item ${gesture.from} of ${printed(gesture.list)} to place ${gesture.to}`;
+    case 'renameKey':
+      return `Rename ${printed(gesture.at)} to ${gesture.key}`;
     case 'setKind':
       return `Make it a ${gesture.kind}`;
+    case 'makeList':
+      return 'Put it into a List';
     case 'addService':
       return 'Add a Service for its ports';
     case 'addStub':

@@ -1,7 +1,8 @@
 import { type Manifest, parseManifest } from '../manifest/index.ts';
 import { applyEdits, invertEdits } from '../text/index.ts';
+import type { GesturePlanned } from './carry-out.ts';
 import type { Gesture } from './gesture.ts';
-import { type GesturePlanned, planGesture } from './plan-gesture.ts';
+import { planGesture } from './plan-gesture.ts';
 
 /** For tests: a gesture made on a text, with what must hold for every one: the edits lead to the manifest and back to the byte. */
 export function perform(manifest: Manifest, gesture: Gesture): GesturePlanned {

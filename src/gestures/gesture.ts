@@ -102,6 +102,8 @@ export type GestureBody =
       readonly from: number;
       readonly to: number;
     }
+  /** A key of a mapping under another name; its value, its comments and its place stay. */
+  | { readonly do: 'renameKey'; readonly at: FieldPath | string; readonly key: string }
   | {
       readonly do: 'setKind';
       readonly kind: SwitchKind;
@@ -110,6 +112,8 @@ export type GestureBody =
       /** What the new kind cannot hold is dropped only when true; else refused with `needsConsent`. */
       readonly dropForbidden?: boolean;
     }
+  /** The one object of a JSON file becomes the first item of a List, which has room for others. */
+  | { readonly do: 'makeList' }
   /** A Service for the pod's ports; default name: the one a StatefulSet waits for, else the workload's. */
   | { readonly do: 'addService'; readonly name?: string }
   /** An object the pod refers to, with the keys it asks for and those given. */
@@ -130,6 +134,8 @@ export type GestureBody =
       readonly beside?: string;
       /** Values by key; the others are read from the pod, or as the pattern has them. */
       readonly values?: Readonly<Record<string, string>>;
+      /** Services of the file that lead to the app come to lead to what the pattern puts before it. */
+      readonly leadServices?: boolean;
     }
   /** Several gestures as one: all or none, one undo step. */
   | { readonly do: 'all'; readonly gestures: readonly GestureBody[]; readonly label: string };

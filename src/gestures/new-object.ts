@@ -1,7 +1,7 @@
 import { textOf, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
 import { type Change, type Manifest, renderLike } from '../manifest/index.ts';
 import { type FileObject, readFileObjects } from '../pod/index.ts';
-import { type Objection, type PodInText, refuse } from './proposal.ts';
+import { type Objection, type PodInText, refuseForRoom } from './proposal.ts';
 
 /** A pod in a whole file, for gestures that look at its other objects or add one. */
 export interface PodInFile extends PodInText {
@@ -39,7 +39,7 @@ export function placeObject(
   }
   const document = manifest.documents[pod.document];
   if (manifest.kind === 'json' || !document) {
-    return refuse(
+    return refuseForRoom(
       'A JSON file holds one object. Put it into the items of a List, or write the file as YAML, to add another.',
     );
   }

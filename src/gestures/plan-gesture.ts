@@ -1,55 +1,17 @@
-import { type FieldPath, printFieldPath, type Value } from '../kubernetes/index.ts';
-import {
-  type Manifest,
-  type Plan,
-  type Planned,
-  parseManifest,
-  planEdits,
-  type Refusal,
-  renderDocument,
-  spanOf,
-} from '../manifest/index.ts';
+import type { Value } from '../kubernetes/index.ts';
+import { type Manifest, parseManifest, planIntoList, renderDocument } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { addPattern, wholePattern } from './add-pattern.ts';
 import { addService } from './add-service.ts';
 import { addStub } from './add-stub.ts';
-import { appendDocuments } from './append-documents.ts';
-import { clearField } from './clear-field.ts';
+import { carryOut, type GesturePlan, type GesturePlanned, refusal } from './carry-out.ts';
 import type { Gesture, GestureOf } from './gesture.ts';
-import { moveItem } from './move-item.ts';
-import {
-  type Answer,
-  isObjection,
-  type Objection,
-  type Proposal,
-  refuse,
-  type WayOut,
-} from './proposal.ts';
+import { isFieldGesture, planField } from './plan-field.ts';
+import { isObjection, type Objection, refuse } from './proposal.ts';
 import { type PodGesture, propose } from './propose.ts';
-import { isMeaninglessEmpty } from './removal.ts';
-import { readPath, setField } from './set-field.ts';
 import { setKind } from './set-kind.ts';
 import { joined } from './steps.ts';
-
-/** A gesture made: its edits, the manifest after them, what it is called, and the card to select. */
-export interface GesturePlanned extends Planned {
-  /** What was done: `mount added`. For undo, announcements and the tag beside the changed lines. */
-  readonly label: string;
-  readonly selects?: FieldPath;
-  /** What the user should know of or do besides, in whole sentences. */
-  readonly hints?: readonly string[];
-}
-
-/** A gesture not made: the text is as it was. */
-export interface GestureRefusal extends Refusal {
-  /** Fields that would be lost; with `dropForbidden` the gesture is made. */
-  readonly needsConsent?: readonly string[];
-  /** Values with which a refused pattern can be added. */
-  readonly proposals?: readonly WayOut[];
-}
-
-export type GesturePlan = GesturePlanned | GestureRefusal;
 
 /**
  * The text edits of a gesture, proven by parsing what they lead to; or why it is not made. On a text without any object,
@@ -57,10 +19,10 @@ export type GesturePlan = GesturePlanned | GestureRefusal;
  */
 export function planGesture(manifest: Manifest, gesture: Gesture): GesturePlan {
   if (gesture.do === 'all') return planAll(manifest, gesture);
-  if (gesture.do === 'setField' || gesture.do === 'clearField' || gesture.do === 'moveItem')
-    return planField(manifest, gesture);
+  if (isFieldGesture(gesture)) return planField(manifest, gesture);
   if (gesture.do === 'addPattern') return planPattern(manifest, gesture);
   if (gesture.do === 'setKind') return planKind(manifest, gesture);
+  if (gesture.do === 'makeList') return planList(manifest);
   if (gesture.do === 'addService' || gesture.do === 'addStub') return planObject(manifest, gesture);
   if (manifest.kind === 'empty' && MAKES_POD.has(gesture.do)) return planFirst(manifest, gesture);
   const pod = findPod(manifest, gesture);
@@ -102,6 +64,11 @@ function planKind(manifest: Manifest, gesture: Gesture & GestureOf<'setKind'>): 
   return { ...plan, label: `${pod.name || pod.kind} made a ${gesture.kind}` };
 }
 
+function planList(manifest: Manifest): GesturePlan {
+  const plan = planIntoList(manifest);
+  return plan.ok ? { ...plan, label: 'put into a List' } : plan;
+}
+
 const MAKES_POD = new Set(['addContainer', 'addVolume', 'pasteContainers']);
 
 function findPod(manifest: Manifest, gesture: Gesture): Pod | Objection {
@@ -111,94 +78,6 @@ function findPod(manifest: Manifest, gesture: Gesture): Pod | Objection {
   const first = pods[0];
   const pod = pods.filter(({ document }) => document === first?.document)[gesture.pod ?? 0];
   return pod ?? refuse(manifest.problems[0]?.message ?? 'This text holds no pod.');
-}
-
-type FieldGesture = GestureOf<'setField' | 'clearField' | 'moveItem'>;
-
-/** A field of the whole document; without one named, of the one that holds the first pod. */
-function planField(manifest: Manifest, gesture: Gesture & FieldGesture): GesturePlan {
-  const pods = readPods(manifest);
-  const document = gesture.document ?? pods[0]?.document ?? 0;
-  const value = manifest.documents[document]?.parsed.value;
-  if (value === undefined) return { ok: false, reason: 'This text holds no object yet.' };
-  const path = readPath(gesture.do === 'moveItem' ? gesture.list : gesture.at);
-  if ('ok' in path) return refusal(manifest, document, path);
-  const changes = fieldChanges(value, gesture);
-  if ('ok' in changes) return refusal(manifest, document, changes);
-  const card = cardAt(pods, document, path);
-  const whose = card && card.name !== '' ? ` of ${card.name}` : '';
-  const proposal: Proposal = {
-    ok: true,
-    changes: 'change' in changes ? [changes] : changes,
-    label: `${fieldName(path)}${whose} ${FIELD_DEEDS[gesture.do]}`,
-    ...(card && { selects: card.path }),
-  };
-  return carryOut(manifest, document, proposal, gesture);
-}
-
-function fieldChanges(value: Value, gesture: FieldGesture) {
-  switch (gesture.do) {
-    case 'setField':
-      return setField(value, gesture);
-    case 'clearField':
-      return clearField(value, gesture);
-    case 'moveItem':
-      return moveItem(value, gesture);
-  }
-}
-
-const FIELD_DEEDS = { setField: 'set', clearField: 'cleared', moveItem: 'reordered' } as const;
-
-/** The container or volume a field belongs to. */
-function cardAt(
-  pods: readonly Pod[],
-  document: number,
-  path: FieldPath,
-): { readonly path: FieldPath; readonly name: string } | undefined {
-  return pods
-    .filter((pod) => pod.document === document)
-    .flatMap((pod) => [...pod.containers, ...pod.volumes])
-    .find((card) => card.path.every((step, i) => path[i] === step));
-}
-
-function fieldName(path: FieldPath): string {
-  const last = path.at(-1);
-  return typeof last === 'string' ? last : printFieldPath(path.slice(-2));
-}
-
-function carryOut(
-  manifest: Manifest,
-  document: number,
-  answer: Answer,
-  { shared }: Gesture,
-): GesturePlan {
-  if (!answer.ok) return refusal(manifest, document, answer);
-  const { changes, label, selects, emptied = [], appends = [], hints = [] } = answer;
-  const named = { label, ...(selects && { selects }), ...(hints.length > 0 && { hints }) };
-  const plan: Plan =
-    changes.length === 0
-      ? { ok: true, edits: [], next: manifest }
-      : planEdits(manifest, document, changes, shared);
-  if (!plan.ok) return plan;
-  const inPod = withoutEmptied(manifest, document, plan, emptied);
-  if (appends.length === 0) return { ...inPod, ...named };
-  const appended = appendDocuments(inPod.next, document, appends);
-  return appended.ok ? { ...joined(manifest, inPod, appended), ...named } : appended;
-}
-
-/** Takes away lists that the edits left empty. */
-function withoutEmptied(
-  manifest: Manifest,
-  document: number,
-  plan: Planned,
-  emptied: readonly FieldPath[],
-): Planned {
-  const value = plan.next.documents[document]?.parsed.value ?? null;
-  const changes = emptied
-    .filter((at) => isMeaninglessEmpty(value, at))
-    .map((at) => ({ change: 'remove', at }) as const);
-  const rest = changes.length === 0 ? undefined : planEdits(plan.next, document, changes);
-  return rest?.ok ? joined(manifest, plan, rest) : plan;
 }
 
 /** One after another, each on the text the one before left: all or none, as one batch of edits. */
@@ -235,15 +114,4 @@ function begin(manifest: Manifest, whole: { text: string; label: string }): Gest
   const edit: TextEdit = { start: text.length, end: text.length, text: gap + whole.text };
   const next = parseManifest(text + edit.text, manifest);
   return { ok: true, edits: [edit], next, label: whole.label };
-}
-
-/** The objection with the place to show for it. */
-function refusal(
-  manifest: Manifest,
-  document: number,
-  { at, ...objection }: Objection,
-): GestureRefusal {
-  const place = manifest.documents[document];
-  const span = at && place && spanOf(place, at);
-  return span ? { ...objection, span } : objection;
 }

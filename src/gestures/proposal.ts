@@ -1,6 +1,7 @@
 import { type FieldPath, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
 import type { Change } from '../manifest/index.ts';
 import { type Container, type Pod, sectionPath, type Volume } from '../pod/index.ts';
+import type { GestureBody } from './gesture.ts';
 
 /** What a gesture works on: a pod and the decoded document it stands in. */
 export interface PodInText {
@@ -20,8 +21,17 @@ export interface Proposal {
   readonly emptied?: readonly FieldPath[];
   /** Texts of documents that go after the pod's. */
   readonly appends?: readonly string[];
+  /** Changes of other documents of the file. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** What the user should know of or do besides, in whole sentences. */
   readonly hints?: readonly string[];
+  /** What the gesture does besides when it is made with `leadServices`: `Let front lead to proxy`. */
+  readonly offer?: string;
+}
+
+export interface Elsewhere {
+  readonly document: number;
+  readonly changes: readonly Change[];
 }
 
 /** Values with which a pattern that was refused can be added. */
@@ -40,12 +50,19 @@ export interface Objection {
   /** Fields that would be lost; the gesture is made when it comes again with consent. */
   readonly needsConsent?: readonly string[];
   readonly proposals?: readonly WayOut[];
+  /** What makes room for it: with that made before it, it can be made. */
+  readonly first?: GestureBody;
 }
 
 export type Answer = Proposal | Objection;
 
 export function refuse(reason: string, at?: FieldPath): Objection {
   return at === undefined ? { ok: false, reason } : { ok: false, reason, at };
+}
+
+/** Why a JSON file has no room for another object, and what makes some. */
+export function refuseForRoom(reason: string): Objection {
+  return { ...refuse(reason), first: { do: 'makeList' } };
 }
 
 /** The container of that name, or why there is none. */

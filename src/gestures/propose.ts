@@ -19,13 +19,18 @@ import { shareVolume } from './share-volume.ts';
 import { unlinkLocalhost } from './unlink-localhost.ts';
 
 /** A gesture that looks at the whole file, or adds to it. */
-export type FileGesture = GestureOf<'addPattern' | 'setKind' | 'addService' | 'addStub'>;
+export type FileGesture = GestureOf<
+  'addPattern' | 'setKind' | 'makeList' | 'addService' | 'addStub'
+>;
+
+/** A gesture on any field of a document, inside the pod or beside it. */
+export type FieldGesture = GestureOf<'setField' | 'clearField' | 'moveItem' | 'renameKey'>;
 
 /** A gesture on one pod; the others are on a whole document, on several, or made of several. */
 export type PodGesture = Exclude<
   GestureBody,
   {
-    readonly do: 'setField' | 'clearField' | 'moveItem' | 'all' | FileGesture['do'];
+    readonly do: FieldGesture['do'] | 'all' | FileGesture['do'];
   }
 >;
 

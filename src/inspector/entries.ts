@@ -66,3 +66,13 @@ export function addEntryGesture(
   const value = entry.value ?? (input.kind === 'objects' ? input.fresh(target) : '');
   return inDocument(target, { do: 'setField', at: [...pathOf(field, target), step], value });
 }
+
+/** The gesture that moves an item of a list to another place in it. */
+export function moveEntryGesture(field: Field, target: Target, from: number, to: number): Gesture {
+  return inDocument(target, { do: 'moveItem', list: pathOf(field, target), from, to });
+}
+
+/** The gesture that gives an entry of a mapping another key, in its place. */
+export function renameEntryGesture(at: FieldPath, target: Target, key: string): Gesture {
+  return inDocument(target, { do: 'renameKey', at, key });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Value, valueAt } from '../kubernetes/index.ts';
 import { parseManifest } from '../manifest/index.ts';
-import { addEntryGesture, entriesOf } from './entries.ts';
+import { addEntryGesture, entriesOf, renameEntryGesture } from './entries.ts';
 import { faultOf } from './fault.ts';
 import type { Field } from './field.ts';
 import { allFieldsFor } from './fields-for.ts';
@@ -132,6 +132,23 @@ describe.each(hosts)('$name', (host) => {
       expect([field.id, textAfter(now, removeGesture(last.at, { ...target, value }))]).toEqual([
         field.id,
         text,
+      ]);
+    }
+  });
+
+  it('gives a key of every mapping another name where it stands, and its name back', () => {
+    for (const [field, target] of fields) {
+      if (field.input.kind !== 'map') continue;
+      const two = textAfter(
+        textAfter(text, addEntryGesture(field, target, { key: 'k', value: 'v' })),
+        { ...addEntryGesture(field, target, { key: 'l', value: 'w' }) },
+      );
+      const [at, renamed] = [pathOf(field, target), two.replace(/\bk("?: *"?v\b)/, 'm$1')];
+      const now = textAfter(two, renameEntryGesture([...at, 'k'], target, 'm'));
+      expect([field.id, now]).toEqual([field.id, renamed]);
+      expect([field.id, textAfter(now, renameEntryGesture([...at, 'm'], target, 'k'))]).toEqual([
+        field.id,
+        two,
       ]);
     }
   });

@@ -1,5 +1,11 @@
 /** The forms of the inspector as data: a pod in, its fields with values, faults and meanings; typed text in, gestures out. */
-export { addEntryGesture, type Entry, entriesOf } from './entries.ts';
+export {
+  addEntryGesture,
+  type Entry,
+  entriesOf,
+  moveEntryGesture,
+  renameEntryGesture,
+} from './entries.ts';
 export { faultOf } from './fault.ts';
 export type { Base, Field, Fresh, Input, Only, Suggest, TextRule, Unit, Variant } from './field.ts';
 export { fieldsFor, helpOf } from './fields-for.ts';

@@ -2,6 +2,7 @@
 export type { Change, Plan, Planned, Refusal, SharedChoice } from './change.ts';
 export { applyChanges } from './change-tree.ts';
 export { sameValue } from './compare.ts';
+export { planIntoList } from './into-list.ts';
 export {
   keySpanOf,
   nearestSpan,
@@ -17,6 +18,7 @@ export { planMoveKey } from './move-key.ts';
 export type { AliasNode, Anchor, Item, MapNode, Node, Pair, ScalarNode, SeqNode } from './node.ts';
 export { parseManifest } from './parse.ts';
 export { planEdits } from './plan.ts';
+export { planRenameKey } from './rename-key.ts';
 export { renderDocument, renderLike } from './render-document.ts';
 export { keyText, needsQuotes, resolvePlain } from './scalar.ts';
 export { itemLines } from './transplant.ts';

@@ -52,7 +52,7 @@ function readFrom({ key, text }: PatternValue, pod: Pod, app: Container): string
     case 'app-id':
       return isDns1123Label(pod.name).length === 0 ? pod.name : undefined;
     case 'app-user':
-      return userOf(app);
+      return userOf(app) ?? (pod.user === undefined ? undefined : String(pod.user));
     default:
       return undefined;
   }

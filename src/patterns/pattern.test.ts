@@ -235,6 +235,11 @@ spec:
       'securityContext: {runAsUser: 70000}',
       '8080 /var/log/app /data /etc/config /etc/tls 70000 word',
     ],
+    [
+      'the user of its pod',
+      'image: x}]\n  securityContext: {runAsUser: 5}\n  tolerations: [{key: a',
+      '8080 /var/log/app /data /etc/config /etc/tls 5 word',
+    ],
   ])('%s', (_, fields, proposed) => {
     const pattern = readPattern(ASKING);
     const pod = readPods(

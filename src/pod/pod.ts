@@ -136,6 +136,8 @@ export interface Pod {
   /** Where the pod's own metadata is or would be. */
   readonly metadata: FieldPath;
   readonly replicas: number | undefined;
+  /** The user its containers run as unless they say otherwise: `securityContext.runAsUser`; undefined: as the image says. */
+  readonly user?: number;
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly links: readonly Link[];

@@ -43,6 +43,7 @@ function readPod(
     spec,
     metadata,
     replicas: replicasOf(value, spec),
+    ...userOf(value, spec),
     containers,
     volumes: readVolumes(value, spec, containers, references),
     ...readCalls(containers, resolvingNames(valueAt(value, spec), objects)),
@@ -56,6 +57,11 @@ function replicasOf(value: Value, spec: FieldPath): number | undefined {
   const replicas =
     spec.at(-2) === 'template' ? valueAt(value, [...spec.slice(0, -2), 'replicas']) : undefined;
   return typeof replicas === 'number' ? replicas : undefined;
+}
+
+function userOf(value: Value, spec: FieldPath): Pick<Pod, 'user'> {
+  const user = valueAt(value, [...spec, 'securityContext', 'runAsUser']);
+  return typeof user === 'number' ? { user } : {};
 }
 
 /** Host names that resolve inside the pod: Services of the file, host aliases, the pod's own host name. */

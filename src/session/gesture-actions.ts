@@ -135,10 +135,11 @@ function drawnPod({ shown, pod: index }: State): { document?: number; pod?: numb
 
 /** What the person must decide before a refused gesture can be made. */
 function questionOf(gesture: Gesture, plan: GestureRefusal): Question | undefined {
-  const { reason, shared, needsConsent: fields } = plan;
+  const { reason, shared, needsConsent: fields, first } = plan;
   if (shared) {
     const { anchor, users } = shared;
     return { about: 'shared', gesture, reason, anchor, users };
   }
+  if (first) return { about: 'room', gesture, reason, first };
   return fields && { about: 'consent', gesture, reason, fields };
 }

@@ -1,4 +1,4 @@
-import type { Gesture } from '../gestures/index.ts';
+import type { Gesture, GestureBody } from '../gestures/index.ts';
 import type { Pod } from '../pod/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
 import type { Checked } from './checked.ts';
@@ -31,6 +31,13 @@ export type Question =
       readonly gesture: Gesture;
       readonly reason: string;
       readonly fields: readonly string[];
+    }
+  /** The file has no room for what the gesture adds; `first` makes some. */
+  | {
+      readonly about: 'room';
+      readonly gesture: Gesture;
+      readonly reason: string;
+      readonly first: GestureBody;
     }
   | { readonly about: 'unused-volume'; readonly volume: string }
   /** A file to open holds nothing to draw. */

@@ -11,7 +11,7 @@ import { pickPods, problemWithLine } from '../pick-pods.ts';
 
 /** Patterns as text edits: prints the edited text, or writes it back; what clashes is refused with the options that help. */
 export const add: Command = {
-  usage: 'PATTERN FILE [--to CONTAINER] [--set KEY=VALUE …] [--in-place]',
+  usage: 'PATTERN FILE [--to CONTAINER] [--set KEY=VALUE …] [--lead-services] [--in-place]',
   summary: 'Puts a pattern, such as a log shipper or a proxy, beside an app. Only lines are added.',
   help: `Adds the pattern's containers, volumes, mounts, ports and the other documents it needs; comments stay. Prints the
 edited text, or writes it to FILE with --in-place. Names that are in use give way. A pattern that is there already, and a
@@ -23,7 +23,7 @@ port or path that is taken, is refused: the reason and the way out are printed, 
 
 --to names the container it comes to stand beside, the main one unless told. --pod (from 0) picks one of several pods.
 A value that is not set is read from the pod, or is as the pattern has it. CONTAINER-name=NAME calls a container of the
-pattern otherwise.
+pattern otherwise. --lead-services lets the Services of the file lead to a proxy that comes before the app.
 `,
   run(args, io) {
     const read = readArguments(args, OPTIONS, io);
@@ -52,6 +52,7 @@ const OPTIONS = {
   to: { type: 'string' },
   set: { type: 'string', multiple: true },
   pod: { type: 'string' },
+  'lead-services': { type: 'boolean' },
   'in-place': { type: 'boolean' },
 } as const;
 
@@ -92,6 +93,7 @@ function readValues(pairs: readonly string[], io: Io): Record<string, string> | 
 interface Where {
   readonly to?: string | undefined;
   readonly pod?: string | undefined;
+  readonly 'lead-services'?: boolean | undefined;
 }
 
 /** The manifest with the pattern in it, or the exit code when it cannot be added. */
@@ -99,7 +101,7 @@ function addTo(
   manifest: Manifest,
   pattern: string,
   values: Record<string, string>,
-  { to, pod }: Where,
+  { to, pod, 'lead-services': leadServices = false }: Where,
   io: Io,
 ): Manifest | ExitCode {
   const [problem] = manifest.problems;
@@ -114,11 +116,13 @@ function addTo(
     values,
     ...(text !== undefined && { text }),
     ...(to !== undefined && { beside: to }),
+    leadServices,
     ...target,
   };
   const plan = planGesture(manifest, gesture);
   if (!plan.ok) return refused(manifest, plan, io);
   for (const hint of plan.hints ?? []) io.err(`Note: ${hint}\n`);
+  if (plan.offer && !leadServices) io.err(`${plan.offer}: --lead-services\n`);
   return plan.next;
 }
 
@@ -139,6 +143,10 @@ function refused(manifest: Manifest, plan: GestureRefusal, io: Io): ExitCode {
     const sets = Object.entries(values).map(([key, value]) => ` --set ${key}=${quoted(value)}`);
     io.err(`${label}:${sets.join('')}\n`);
   }
+  if (plan.first)
+    io.err(
+      `Make room for it first: outrigger edit FILE --in-place --do '${JSON.stringify(plan.first)}'\n`,
+    );
   if (plan.shared) io.err('A value that comes through an anchor is edited with outrigger edit.\n');
   return EXIT.no;
 }

@@ -68,6 +68,7 @@ function performAll(start: Manifest, wishes: readonly string[], io: Io): Manifes
 function adviceFor(plan: GestureRefusal): string {
   const [way] = plan.proposals ?? [];
   if (way) return `${way.label}: add "values":${JSON.stringify(way.values)} to the gesture.\n`;
+  if (plan.first) return `Make room for it first: --do '${JSON.stringify(plan.first)}'\n`;
   if (plan.needsConsent) return 'Add "dropForbidden":true to the gesture to let them go.\n';
   return plan.shared
     ? 'Add "shared":"everywhere" to change it for all users, or "shared":"own-copy" for this one only.\n'

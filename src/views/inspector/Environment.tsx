@@ -15,6 +15,7 @@ import { FieldSelect } from './FieldSelect.tsx';
 import { Fields, fieldsChosen } from './Fields.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { Group } from './Group.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
 import { NewPair } from './NewPair.tsx';
 import { ObjectsInput } from './ObjectsInput.tsx';
 import { itemFields } from './parts-of.ts';
@@ -32,7 +33,7 @@ export function Environment({ env, envFrom, target }: EnvironmentProps) {
         <>
           <Fieldset field={env} target={target}>
             {entries.map((entry) => (
-              <VariableRow key={entry.step} field={env} entry={entry} />
+              <VariableRow key={entry.step} field={env} entry={entry} of={target} />
             ))}
             <NewPair
               keyName="New variable"
@@ -60,7 +61,7 @@ function nameOf(value: Entry['value']): string {
 }
 
 /** Name and source on one line, what the source needs below. */
-function VariableRow({ field, entry: { at, step, target, value } }: RowProps) {
+function VariableRow({ field, entry: { at, step, target, value }, of }: RowProps) {
   const { write } = useWriter();
   if (!target) return null;
   const title = `${field.label}[${step}]`;
@@ -72,7 +73,11 @@ function VariableRow({ field, entry: { at, step, target, value } }: RowProps) {
     <div role="group" aria-label={title} title={nameOf(value)} className={styles.variable}>
       <div className={styles.head}>
         <FieldLine field={name} target={target} />
-        <RowActions name={title} remove={() => void write(removeGesture(at, target))} />
+        <RowActions
+          name={title}
+          moves={<MoveButtons field={field} target={of} index={Number(step)} />}
+          remove={() => void write(removeGesture(at, target))}
+        />
       </div>
       <div className={styles.source}>
         <select
@@ -106,4 +111,6 @@ function VariableRow({ field, entry: { at, step, target, value } }: RowProps) {
 interface RowProps {
   readonly field: Field;
   readonly entry: Entry;
+  /** Whose list it stands in. */
+  readonly of: Target;
 }

@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Field, Target } from '../../inspector/index.ts';
 import {
   addEntryGesture,
   entriesOf,
-  pathOf,
+  moveEntryGesture,
   readTyped,
   removeGesture,
 } from '../../session/index.ts';
@@ -12,6 +12,7 @@ import { FieldLine } from './FieldLine.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { LineInput } from './LineInput.tsx';
 import styles from './ListInput.module.css';
+import { MoveButtons } from './MoveButtons.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useWriter } from './use-write.ts';
 
@@ -26,8 +27,7 @@ export function ListInput({ field, target }: ListProps) {
   const move = (from: number, by: -1 | 1) => {
     const to = from + by;
     if (to < 0 || to >= entries.length) return;
-    const list = pathOf(field, target);
-    write({ do: 'moveItem', list, from, to, document: target.pod.document });
+    write(moveEntryGesture(field, target, from, to));
     focusLine(to);
   };
   const adding = (typed: string) =>
@@ -41,12 +41,7 @@ export function ListInput({ field, target }: ListProps) {
             <div key={step} className={styles.line}>
               <FieldLine name={name} field={entry} target={target} onMove={(by) => move(i, by)} />
               <span className={styles.buttons}>
-                {i > 0 ? (
-                  <RowButton icon={ArrowUp} name={`Move ${name} up`} act={() => move(i, -1)} />
-                ) : null}
-                {i < entries.length - 1 ? (
-                  <RowButton icon={ArrowDown} name={`Move ${name} down`} act={() => move(i, 1)} />
-                ) : null}
+                <MoveButtons field={field} target={target} index={i} />
                 <RowButton
                   icon={X}
                   name={`Remove ${name}`}

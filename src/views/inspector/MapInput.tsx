@@ -1,7 +1,12 @@
 import { X } from 'lucide-react';
 import type { Gesture } from '../../gestures/index.ts';
 import type { Entry, Field, Target } from '../../inspector/index.ts';
-import { addEntryGesture, entriesOf, removeGesture } from '../../session/index.ts';
+import {
+  addEntryGesture,
+  entriesOf,
+  removeGesture,
+  renameEntryGesture,
+} from '../../session/index.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { LineInput } from './LineInput.tsx';
@@ -21,7 +26,7 @@ export function MapInput({ field, target }: MapProps) {
           <LineInput
             name={`Key ${entry.step}`}
             value={String(entry.step)}
-            keep={(typed) => write(renaming(field, target, entry, typed))}
+            keep={(typed) => write(renaming(entry, target, typed))}
           />
           {entry.field ? (
             <FieldLine name={String(entry.step)} field={entry.field} target={target} />
@@ -49,10 +54,6 @@ interface MapProps {
 }
 
 /** The pair under another key; without one it goes. */
-function renaming(field: Field, target: Target, entry: Entry, key: string): Gesture {
-  const removal = removeGesture(entry.at, target);
-  if (key === '') return removal;
-  const addition = addEntryGesture(field, target, { key, value: entry.value });
-  const { document } = target.pod;
-  return { do: 'all', gestures: [addition, removal], label: `${entry.step} renamed`, document };
+function renaming({ at }: Entry, target: Target, key: string): Gesture {
+  return key === '' ? removeGesture(at, target) : renameEntryGesture(at, target, key);
 }

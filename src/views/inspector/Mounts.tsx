@@ -18,6 +18,7 @@ import { FieldLine } from './FieldLine.tsx';
 import { Fields } from './Fields.tsx';
 import { Group } from './Group.tsx';
 import styles from './Mounts.module.css';
+import { MoveButtons } from './MoveButtons.tsx';
 import { ObjectsInput } from './ObjectsInput.tsx';
 import { itemFields, pick } from './parts-of.ts';
 import { RowActions } from './RowActions.tsx';
@@ -39,7 +40,7 @@ export function Mounts({ mounts, devices, target }: MountsProps) {
       {() => (
         <>
           {entries.map((entry) => (
-            <MountRow key={entry.step} field={mounts} entry={entry} />
+            <MountRow key={entry.step} field={mounts} entry={entry} of={target} />
           ))}
           {nothing && entries.length === 0 ? (
             <p className={styles.note}>This pod has no volume yet. Add one from the parts below.</p>
@@ -62,7 +63,7 @@ const MODES = [
   { value: 'rw', label: 'rw', name: 'rw: read and write' },
 ] as const;
 
-function MountRow({ field, entry: { at, step, target } }: RowProps) {
+function MountRow({ field, entry: { at, step, target }, of: owner }: RowProps) {
   const { write } = useWriter();
   const chosen = useChosen(at, target);
   const { of, rest } = pick(itemFields(field), 'mountPath', 'readOnly');
@@ -109,6 +110,7 @@ function MountRow({ field, entry: { at, step, target } }: RowProps) {
       {open ? (
         <div className={styles.more}>
           <Fields fields={[...rest, readOnly]} targets={[target]} />
+          <MoveButtons field={field} target={owner} index={Number(step)} />
         </div>
       ) : null}
     </div>
@@ -118,6 +120,8 @@ function MountRow({ field, entry: { at, step, target } }: RowProps) {
 interface RowProps {
   readonly field: Field;
   readonly entry: Entry;
+  /** Whose list it stands in. */
+  readonly of: Target;
 }
 
 /** True when the line of this mount is selected on the canvas. */

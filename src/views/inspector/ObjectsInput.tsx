@@ -4,6 +4,7 @@ import type { Entry, Field, Target } from '../../inspector/index.ts';
 import { addEntryGesture, entriesOf, removeGesture } from '../../session/index.ts';
 import { Fieldset } from './Fieldset.tsx';
 import type { FieldsView } from './field-input-props.ts';
+import { MoveButtons } from './MoveButtons.tsx';
 import styles from './ObjectsInput.module.css';
 import { RowButton } from './RowButton.tsx';
 import { useWriter } from './use-write.ts';
@@ -53,7 +54,8 @@ function ObjectEntry({ field, entry, target, Nested }: ObjectsProps & { readonly
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
     <div role="group" aria-label={name} className={styles.entry}>
-      <span className={styles.remove}>
+      <span className={styles.actions}>
+        <MoveButtons field={field} target={target} index={Number(entry.step)} />
         <RowButton
           icon={X}
           name={`Remove ${name}`}

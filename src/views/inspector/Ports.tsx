@@ -5,6 +5,7 @@ import { FieldLine } from './FieldLine.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
 import { Fields } from './Fields.tsx';
 import { Group } from './Group.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
 import { itemFields, pick } from './parts-of.ts';
 import { RowActions } from './RowActions.tsx';
 import styles from './Rows.module.css';
@@ -25,7 +26,7 @@ export function Ports({ field, target }: PortsProps) {
       {() => (
         <>
           {entries.map((entry) => (
-            <PortRow key={entry.step} field={field} entry={entry} />
+            <PortRow key={entry.step} field={field} entry={entry} of={target} />
           ))}
           <ServiceOffer target={target} />
         </>
@@ -39,7 +40,7 @@ interface PortsProps {
   readonly target: Target;
 }
 
-function PortRow({ field, entry: { at, step, target } }: RowProps) {
+function PortRow({ field, entry: { at, step, target }, of: owner }: RowProps) {
   const { write } = useWriter();
   const { of, rest } = pick(itemFields(field), 'containerPort', 'protocol', 'name');
   const [byHand, setByHand] = useState<boolean>();
@@ -60,7 +61,12 @@ function PortRow({ field, entry: { at, step, target } }: RowProps) {
           remove={() => void write(removeGesture(at, target))}
         />
       </div>
-      {open ? <Fields fields={rest} targets={[target]} /> : null}
+      {open ? (
+        <>
+          <Fields fields={rest} targets={[target]} />
+          <MoveButtons field={field} target={owner} index={Number(step)} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -68,4 +74,6 @@ function PortRow({ field, entry: { at, step, target } }: RowProps) {
 interface RowProps {
   readonly field: Field;
   readonly entry: Entry;
+  /** Whose list it stands in. */
+  readonly of: Target;
 }

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './RowButton.module.css';
 
@@ -14,5 +15,5 @@ export function RowButton({ icon, name, act }: RowButtonProps) {
 interface RowButtonProps {
   readonly icon: LucideIcon;
   readonly name: string;
-  act(): void;
+  act(event: MouseEvent<HTMLElement>): void;
 }

@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
+import { Lightbulb, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { GestureBody } from '../../gestures/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { addedLines, valuesToAsk } from '../../session/index.ts';
+import { type Actions, addedLines, valuesToAsk } from '../../session/index.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -36,19 +36,7 @@ interface FormProps {
 function PatternForm({ asked, onDone }: FormProps) {
   const { perform, announce } = useActions();
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
-  const [beside, setBeside] = useState(asked.beside ?? mainOf(pod));
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const values = useMemo(() => valuesToAsk(asked.text, pod, beside), [asked.text, pod, beside]);
-  const gesture = useMemo(
-    (): GestureBody => ({
-      do: 'addPattern',
-      pattern: asked.id,
-      text: asked.text,
-      values: typed,
-      ...(beside === undefined ? {} : { beside }),
-    }),
-    [asked, typed, beside],
-  );
+  const { gesture, values, beside, setBeside, typed, setTyped, ...more } = useWish(asked, pod);
   const planned = usePlanned(gesture);
   const add = () => {
     const { made } = perform(gesture);
@@ -81,23 +69,9 @@ function PatternForm({ asked, onDone }: FormProps) {
           />
         ))}
         {'reason' in planned ? (
-          <div role="alert" className={styles.refused}>
-            <p>{planned.reason}</p>
-            {planned.proposals?.map(({ label, values: way }) => (
-              <button
-                key={label}
-                type="button"
-                className={controls.outlined}
-                onClick={() => setTyped(way)}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
+          <Refused {...planned} onTake={setTyped} onFirst={more.setFirst} />
         ) : (
-          <p className={styles.says}>
-            {linesText(addedLines(planned.edits))} One undo takes it back.
-          </p>
+          <Coming {...planned} lead={more.leadServices} onLead={more.setLeadServices} />
         )}
       </div>
       <div className={styles.foot}>
@@ -107,6 +81,94 @@ function PatternForm({ asked, onDone }: FormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** What is chosen in the form, and the gesture it comes to. */
+function useWish(asked: Asked, pod: Pod | undefined) {
+  const [beside, setBeside] = useState(asked.beside ?? mainOf(pod));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [leadServices, setLeadServices] = useState(false);
+  const [first, setFirst] = useState<GestureBody>();
+  const values = useMemo(() => valuesToAsk(asked.text, pod, beside), [asked.text, pod, beside]);
+  const gesture = useMemo((): GestureBody => {
+    const addition: GestureBody = {
+      do: 'addPattern',
+      pattern: asked.id,
+      text: asked.text,
+      values: typed,
+      leadServices,
+      ...(beside === undefined ? {} : { beside }),
+    };
+    const label = `${asked.title} added`;
+    return first ? { do: 'all', gestures: [first, addition], label } : addition;
+  }, [asked, typed, beside, leadServices, first]);
+  return {
+    ...{ gesture, values, beside, setBeside, typed, setTyped },
+    ...{ leadServices, setLeadServices, setFirst },
+  };
+}
+
+type Planned = ReturnType<Actions['plan']>;
+
+type RefusedProps = Extract<Planned, { reason: string }> & {
+  onTake(values: Readonly<Record<string, string>>): void;
+  onFirst(gesture: GestureBody): void;
+};
+
+/** Why it cannot be added, and the ways out. */
+function Refused({ reason, proposals, first, onTake, onFirst }: RefusedProps) {
+  return (
+    <div role="alert" className={styles.refused}>
+      <p>{reason}</p>
+      {proposals?.map(({ label, values }) => (
+        <button
+          key={label}
+          type="button"
+          className={controls.outlined}
+          onClick={() => onTake(values)}
+        >
+          {label}
+        </button>
+      ))}
+      {first ? (
+        <button type="button" className={controls.outlined} onClick={() => onFirst(first)}>
+          Put it into a List
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+type ComingProps = Exclude<Planned, { reason: string }> & {
+  readonly lead: boolean;
+  onLead(lead: boolean): void;
+};
+
+/** What it brings, what it can do besides, and what is left to do by hand. */
+function Coming({ edits, hints = [], offer, lead, onLead }: ComingProps) {
+  return (
+    <>
+      {offer === undefined ? null : (
+        <label className={styles.offer}>
+          <input
+            type="checkbox"
+            checked={lead}
+            onChange={(event) => onLead(event.target.checked)}
+          />
+          {offer}
+        </label>
+      )}
+      {hints
+        .filter((hint) => offer === undefined || !hint.startsWith(offer))
+        .map((hint) => (
+          <p key={hint} className={styles.hint}>
+            <Icon of={Lightbulb} />
+            {hint}
+          </p>
+        ))}
+      <p className={styles.says}>{linesText(addedLines(edits))} One undo takes it back.</p>
+    </>
   );
 }
 

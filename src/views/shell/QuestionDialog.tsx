@@ -92,6 +92,20 @@ function useAsked(question: Question): Asked {
         ],
       };
     }
+    case 'room': {
+      const { gesture, first, reason } = question;
+      return {
+        title: 'This file has room for one object',
+        text: reason,
+        choices: [
+          {
+            label: 'Put it into a List',
+            take: () =>
+              perform({ do: 'all', gestures: [first, gesture], label: 'List made, object added' }),
+          },
+        ],
+      };
+    }
     case 'no-pod':
       return {
         title: `${question.file} holds no pod`,
