@@ -258,6 +258,15 @@ describe('outrigger fix', () => {
     expect(again).toEqual({ code: 0, out: '', err: '', written: {} });
   });
 
+  it.each(['', '\n', '# to do\n'])('says that there is nothing to fix in %j', (text) => {
+    expect(ran({ a: text }, 'fix', 'a')).toEqual({
+      code: 0,
+      out: '',
+      err: 'a: Nothing to fix: the file is empty.\n',
+      written: {},
+    });
+  });
+
   it('applies others when they are named', () => {
     const { out } = ran({ a: POD }, 'fix', 'a', '--only', 'no-writer');
     expect(out.split('\n').filter((line) => /^[-+] /.test(line))).toEqual([

@@ -46,6 +46,7 @@ function fixFile(file: string, only: readonly string[], inPlace: boolean, io: Io
     io.err(`${file} cannot be read: ${problem?.message ?? 'it is missing, or no UTF-8 text.'}\n`);
     return false;
   }
+  if (manifest.kind === 'empty') io.err(`${file}: Nothing to fix: the file is empty.\n`);
   const { fixed, next } = mendAll(manifest, {
     ...(only.length > 0 && { only }),
     wanted: (found) => isWanted(found, only),

@@ -1,4 +1,4 @@
-import { mapOf } from '../../../kubernetes/index.ts';
+import { isSet, mapOf } from '../../../kubernetes/index.ts';
 import { gracePeriod } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
@@ -26,7 +26,7 @@ export const graceTooShort = finding({
   },
   message: ({ member, sleep, grace }) =>
     `${nameOf(member)} sleeps ${sleep} s before it stops, and is killed after ${grace} s.`,
-  fix: ({ sleep }, { pod }) => ({
+  fix: ({ sleep }, { pod, spec }) => ({
     label: `Give the pod ${sleep + TIME_TO_STOP} seconds`,
     gestures: [
       {
@@ -35,7 +35,8 @@ export const graceTooShort = finding({
         value: sleep + TIME_TO_STOP,
       },
     ],
-    safe: true,
+    // A time somebody has chosen is theirs to change.
+    safe: !isSet(spec, 'terminationGracePeriodSeconds'),
   }),
   examples: {
     flagged: [sleeping(30)],

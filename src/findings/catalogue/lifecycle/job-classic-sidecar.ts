@@ -20,10 +20,11 @@ export const jobClassicSidecar = finding({
       : [];
   },
   message: ({ member }) => `The Job never ends: ${nameOf(member)} runs until it is stopped.`,
-  fix: ({ member }) => ({
+  fix: ({ member }, { minor }) => ({
     label: `Make ${nameOf(member)} a sidecar`,
     gestures: [{ do: 'moveContainer', container: member.name, role: 'sidecar', index: 99 }],
-    safe: true,
+    // A name is no proof: what does end would be stopped with its work half done.
+    safe: minor >= 29 && isEndless(member.traits, member.line, ''),
   }),
   examples: {
     flagged: [

@@ -1,4 +1,5 @@
-import { textOf } from '../../../kubernetes/index.ts';
+import { isSet, isValueMap, textOf, valueAt } from '../../../kubernetes/index.ts';
+import type { PodContext } from '../../context.ts';
 import { jobOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 
@@ -20,16 +21,25 @@ export const jobRestartAlways = finding({
     policy === ''
       ? 'The Job needs a restartPolicy: OnFailure or Never.'
       : 'A Job’s restartPolicy is OnFailure or Never.',
-  fix: ({ at }) => ({
-    label: 'Restart on failure',
-    gestures: [{ do: 'setField', at, value: 'OnFailure' }],
-    safe: true,
-  }),
+  fix: ({ at }, context) => {
+    const onlyNever = judgesFailedPods(context);
+    return {
+      label: onlyNever ? 'Never restart' : 'Restart on failure',
+      gestures: [{ do: 'setField', at, value: onlyNever ? 'Never' : 'OnFailure' }],
+      safe: true,
+    };
+  },
   examples: {
     flagged: [jobOf(work('')), jobOf(work('restartPolicy: Always\n'))],
     clean: [jobOf(work('restartPolicy: Never\n'))],
   },
 });
+
+/** A Job that judges its failed pods must keep them: the server takes only Never. */
+function judgesFailedPods({ pod, documents }: PodContext): boolean {
+  const job = valueAt(documents[pod.document], pod.spec.slice(0, -2));
+  return isValueMap(job) && isSet(job, 'podFailurePolicy');
+}
 
 function work(policy: string): string {
   return `${policy}containers:\n- name: work\n  image: acme/report:1.4\n`;

@@ -43,7 +43,7 @@ export const livenessWithoutStartup = finding({
           value: { ...handler, periodSeconds: 10, failureThreshold: 30 },
         },
       ],
-      safe: true,
+      safe: false,
     };
   },
   examples: {

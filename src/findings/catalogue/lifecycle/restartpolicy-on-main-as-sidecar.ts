@@ -2,7 +2,7 @@ import { textOf } from '../../../kubernetes/index.ts';
 import { withRole } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
-import { nameOf } from '../../member.ts';
+import { type Member, nameOf } from '../../member.ts';
 
 export const restartpolicyOnMainAsSidecar = finding({
   id: 'restartpolicy-on-main-as-sidecar',
@@ -14,22 +14,27 @@ export const restartpolicyOnMainAsSidecar = finding({
   links: ['concepts/workloads/pods/sidecar-containers/'],
   detect: (context) =>
     withRole(context, 'main', 'classic')
-      .filter(({ value }) => textOf(value, 'restartPolicy') === 'Always')
+      .filter(isMarked)
       .map((member) => ({ at: [...member.path, 'restartPolicy'], member })),
   message: ({ member }) => `${nameOf(member)} is no sidecar: it stands among the containers.`,
-  fix: ({ member, at }) =>
+  fix: ({ member, at }, { minor, members }) =>
     member.role === 'main'
       ? { label: 'Remove the policy', gestures: [{ do: 'clearField', at }], safe: false }
       : {
           label: `Make ${nameOf(member)} a sidecar`,
           gestures: [{ do: 'moveContainer', container: member.name, role: 'sidecar', index: 99 }],
-          safe: true,
+          // From 1.35 on the field has a meaning of its own there.
+          safe: minor < 35 && members.every((one) => one.role !== 'main' || !isMarked(one)),
         },
   examples: {
     flagged: [beside('  restartPolicy: Always\n')],
     clean: [beside('')],
   },
 });
+
+function isMarked({ value }: Member): boolean {
+  return textOf(value, 'restartPolicy') === 'Always';
+}
 
 function beside(policy: string): string {
   return podOf(`

@@ -1,3 +1,4 @@
+import { textOf, type ValueMap } from '../../../kubernetes/index.ts';
 import { withRole } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
@@ -15,8 +16,10 @@ export const startupWaitsForMain = finding({
     const mains = withRole(context, 'main', 'classic');
     return withRole(context, 'sidecar').flatMap((sidecar) => {
       const probe = sidecar.checks.find(({ kind }) => kind === 'startup');
-      const port = probe && dialOf(probe)?.port;
-      const isOwn = sidecar.ports.some(({ number }) => number === port);
+      const dial = probe && dialOf(probe);
+      const port = dial?.port;
+      const isOwn =
+        textOf(dial?.action, 'host') !== '' || sidecar.ports.some(({ number }) => number === port);
       const main = mains.find(({ ports }) => ports.some(({ number }) => number === port));
       return probe && main && !isOwn ? [{ at: probe.at, sidecar, main, probe }] : [];
     });
@@ -33,7 +36,11 @@ export const startupWaitsForMain = finding({
       : {
           label: 'Make it a readiness probe',
           gestures: [
-            { do: 'setField', at: [...sidecar.path, 'readinessProbe'], value: probe.value },
+            {
+              do: 'setField',
+              at: [...sidecar.path, 'readinessProbe'],
+              value: asReadiness(probe.value),
+            },
             { do: 'clearField', at: probe.at },
           ],
           safe: true,
@@ -43,6 +50,11 @@ export const startupWaitsForMain = finding({
     clean: [waiting('readinessProbe')],
   },
 });
+
+/** How long a pod may take to end is no matter of readiness: the server refuses it there. */
+function asReadiness({ terminationGracePeriodSeconds: _, ...probe }: ValueMap): ValueMap {
+  return probe;
+}
 
 function waiting(probe: string): string {
   return podOf(`

@@ -36,7 +36,7 @@ export const statefulSidecarNoPvc = finding({
             { do: 'addVolume', type: 'emptyDir', name: volume, source: { sizeLimit: '64Mi' } },
             { do: 'addMount', container: member.name, volume, path: state },
           ],
-          safe: true,
+          safe: false,
         };
   },
   examples: {

@@ -1,4 +1,4 @@
-import { isSet, mapsOf, textOf } from '../../../kubernetes/index.ts';
+import { flagOf, isSet, mapsOf, textOf } from '../../../kubernetes/index.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 import { nameOf } from '../../member.ts';
@@ -11,8 +11,9 @@ export const hostipWithoutHostport = finding({
   why: 'hostIP says on which address of the node the hostPort opens. Alone it does nothing.',
   whatToDo: 'Take hostIP away, or set hostPort.',
   links: ['reference/kubernetes-api/workload-resources/pod-v1/'],
-  detect: ({ members }) =>
-    members.flatMap((member) =>
+  // On the node's own network every port is a port of the node.
+  detect: ({ members, spec }) =>
+    (flagOf(spec, 'hostNetwork') === true ? [] : members).flatMap((member) =>
       mapsOf(member.value, 'ports').flatMap((port, index) =>
         textOf(port, 'hostIP') !== '' && !isSet(port, 'hostPort')
           ? [{ at: [...member.path, 'ports', index, 'hostIP'], member }]

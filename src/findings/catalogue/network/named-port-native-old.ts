@@ -26,7 +26,7 @@ export const namedPortNativeOld = finding({
   fix: ({ at, document, number }) => ({
     label: `Write ${number}`,
     gestures: [{ do: 'setField', at, value: number }],
-    safe: true,
+    safe: false,
     document,
   }),
   examples: {

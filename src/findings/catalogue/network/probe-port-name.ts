@@ -1,6 +1,7 @@
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 import { dialOf, nameOf } from '../../member.ts';
+import { isNear } from '../../near.ts';
 
 export const probePortName = finding({
   id: 'probe-port-name',
@@ -26,11 +27,11 @@ export const probePortName = finding({
     ),
   message: ({ member, probe, name }) =>
     `${nameOf(member)} has no port called ${name}: its ${probe.kind} probe always fails.`,
-  fix: ({ at, only }) =>
+  fix: ({ at, only, name }) =>
     only && {
       label: `Probe ${only.name ?? only.number}`,
       gestures: [{ do: 'setField', at, value: only.name ?? only.number }],
-      safe: true,
+      safe: isNear(name, only.name ?? ''),
     },
   examples: {
     flagged: [probing('web')],

@@ -27,7 +27,7 @@ export const limitBelowRequest = finding({
   fix: ({ at, request }) => ({
     label: `Raise the limit to ${request}`,
     gestures: [{ do: 'setField', at, value: request }],
-    safe: true,
+    safe: false,
   }),
   examples: {
     flagged: [sized('500m')],

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../../kubernetes/index.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
-import { nameOf } from '../../member.ts';
+import { type Member, nameOf } from '../../member.ts';
 
 export const unitTypo = finding({
   id: 'unit-typo',
@@ -11,28 +11,34 @@ export const unitTypo = finding({
   why: '`512m` of memory is half a byte, `512` is 512 bytes, `512Mi` of cpu is half a billion processors.',
   whatToDo: 'Write memory with Mi or Gi, and cpu as a number or with m.',
   links: ['concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
-  detect: ({ members }) =>
-    members.flatMap((member) =>
-      (['requests', 'limits'] as const).flatMap((list) =>
-        Object.entries(member[list]).flatMap(([name, amount]) => {
-          const meant = meantBy(name, amount);
-          const at: FieldPath = [...member.path, 'resources', list, name];
-          return meant === undefined ? [] : [{ at, member, name, amount, meant }];
-        }),
-      ),
-    ),
+  detect: ({ members }) => members.flatMap(typosOf),
   message: ({ member, name, amount, meant }) =>
     `${nameOf(member)} has ${amount} of ${name}. ${meant} is probably meant.`,
-  fix: ({ at, meant }) => ({
-    label: `Write ${meant}`,
-    gestures: [{ do: 'setField', at, value: meant }],
-    safe: true,
-  }),
+  // Request and limit are mended together: between them the server would refuse the pod.
+  fix: ({ member, name, meant }) => {
+    const typos = typosOf(member).filter((typo) => typo.name === name);
+    return {
+      label: `Write ${meant}`,
+      gestures: typos.map((typo) => ({ do: 'setField', at: typo.at, value: typo.meant })),
+      // Bytes alone may be meant as any unit.
+      safe: name !== 'cpu' && typos.every(({ amount }) => amount.endsWith('m')),
+    };
+  },
   examples: {
     flagged: [sized('memory: 512m'), sized('memory: 256'), sized('cpu: 500Mi')],
     clean: [sized('memory: 512Mi'), sized('cpu: 500m'), sized('memory: "134217728"')],
   },
 });
+
+function typosOf(member: Member) {
+  return (['requests', 'limits'] as const).flatMap((list) =>
+    Object.entries(member[list]).flatMap(([name, amount]) => {
+      const meant = meantBy(name, amount);
+      const at: FieldPath = [...member.path, 'resources', list, name];
+      return meant === undefined ? [] : [{ at, member, name, amount, meant }];
+    }),
+  );
+}
 
 const LEAST_BYTES = 100_000;
 

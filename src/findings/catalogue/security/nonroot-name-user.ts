@@ -24,7 +24,7 @@ export const nonrootNameUser = finding({
     gestures: [
       { do: 'setField', at: [...member.path, 'securityContext', 'runAsUser'], value: user },
     ],
-    safe: true,
+    safe: false,
   }),
   examples: {
     flagged: [running('')],

@@ -27,7 +27,7 @@ export const defaultContainer = finding({
   fix: ({ main }, { pod }) => ({
     label: `Name ${main} as the main container`,
     gestures: [{ do: 'setField', at: [...pod.metadata, 'annotations', DEFAULT], value: main }],
-    safe: true,
+    safe: false,
   }),
   examples: {
     flagged: [two('')],

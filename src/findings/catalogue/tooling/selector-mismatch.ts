@@ -20,14 +20,21 @@ export const selectorMismatch = finding({
     const labels = mapOf(metadata, 'labels') ?? {};
     return wanted
       .filter(([key, value]) => labels[key] !== value)
-      .map(([key, value]) => ({ at: [...pod.metadata, 'labels', key], key, value, kind }));
+      .map(([key, value]) => ({
+        at: [...pod.metadata, 'labels', key],
+        key,
+        value,
+        kind,
+        isNew: labels[key] === undefined,
+      }));
   },
   message: ({ key, value, kind }) =>
     `The ${kind} selects ${key}=${value}, and its pods do not have that label.`,
-  fix: ({ at, key, value }) => ({
+  fix: ({ at, key, value, isNew }) => ({
     label: `Label the pods ${key}=${value}`,
     gestures: [{ do: 'setField', at, value }],
-    safe: true,
+    // A label that is there may be what a Service selects by.
+    safe: isNew,
   }),
   examples: {
     flagged: [deploymentOf(POD).replace('        app: shop', '        app: store')],

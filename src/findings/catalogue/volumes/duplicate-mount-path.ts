@@ -1,3 +1,4 @@
+import type { Mount } from '../../../pod/index.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
 import { nameOf, trimmed } from '../../member.ts';
@@ -12,31 +13,35 @@ export const duplicateMountPath = finding({
   links: ['concepts/storage/volumes/'],
   detect: (context) =>
     context.members.flatMap((member) => {
-      const first = new Map<string, string>();
+      const first = new Map<string, Mount>();
       return member.mounts.flatMap((mount) => {
         const path = trimmed(mount.mountPath);
         const before = first.get(path);
-        if (before === undefined) first.set(path, mount.volume);
+        if (before === undefined) first.set(path, mount);
         return before === undefined || path === ''
           ? []
           : [{ at: mount.path, member, mount, before }];
       });
     }),
   message: ({ member, mount, before }) =>
-    `${nameOf(member)} mounts ${before === mount.volume ? `${before} twice` : `${before} and ${mount.volume}`} at ${trimmed(mount.mountPath)}.`,
+    `${nameOf(member)} mounts ${before.volume === mount.volume ? `${mount.volume} twice` : `${before.volume} and ${mount.volume}`} at ${trimmed(mount.mountPath)}.`,
   fix: ({ at, mount, before }) =>
-    before !== mount.volume
+    before.volume !== mount.volume
       ? undefined
       : {
           label: 'Remove the second mount',
           gestures: [{ do: 'clearField', at }],
-          safe: mount.subPath === undefined,
+          safe: saysTheSame(before, mount),
         },
   examples: {
     flagged: [mounting('logs', '/var/log/app/'), mounting('data', '/var/log/app')],
     clean: [mounting('data', '/data')],
   },
 });
+
+function saysTheSame(a: Mount, b: Mount): boolean {
+  return a.subPath === b.subPath && a.readOnly === b.readOnly;
+}
 
 function mounting(volume: string, path: string): string {
   return podOf(`

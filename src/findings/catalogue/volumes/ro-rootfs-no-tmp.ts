@@ -36,7 +36,8 @@ export const roRootfsNoTmp = finding({
         pod.volumes.map(({ name }) => name),
       ),
     ),
-    safe: true,
+    // Elsewhere may lie what is to last: an emptyDir goes with the pod.
+    safe: missing.every((path) => SCRATCH.test(path)),
   }),
   examples: {
     flagged: [readOnly('')],
@@ -50,6 +51,8 @@ export const roRootfsNoTmp = finding({
     ],
   },
 });
+
+const SCRATCH = /^\/(tmp|run|var\/(run|tmp|cache))(\/|$)/;
 
 function unwritable({ traits, mounts }: Member): readonly string[] {
   const isCovered = (path: string) =>

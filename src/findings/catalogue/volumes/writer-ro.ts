@@ -14,9 +14,13 @@ export const writerRo = finding({
   detect: (context) =>
     context.pod.volumes.filter(isEmptyDir).flatMap((volume) => {
       const uses = usesOfVolume(context, volume);
-      const writers = uses.filter(({ member }) => member.traits.job === 'sync');
-      const isShared = uses.some(({ member }) => member.traits.job !== 'sync');
-      return isShared && writers.length > 0 && writers.every(({ mount }) => mount.readOnly)
+      const others = uses.filter(({ member }) => member.traits.job !== 'sync');
+      // Where another writes, most tools may as well carry the files away.
+      const isFilled = others.some(({ mount }) => !mount.readOnly);
+      const writers = uses.filter(({ member: { traits } }) =>
+        isFilled ? traits.name === 'git-sync' : traits.job === 'sync',
+      );
+      return others.length > 0 && writers.length > 0 && writers.every(({ mount }) => mount.readOnly)
         ? writers.map((writer) => ({ at: writer.mount.path, volume: volume.name, writer }))
         : [];
     }),
@@ -29,7 +33,10 @@ export const writerRo = finding({
   }),
   examples: {
     flagged: [syncing('    readOnly: true\n')],
-    clean: [syncing('')],
+    clean: [
+      syncing(''),
+      syncing('    readOnly: true\n').replace(/registry.*$/m, 'rclone/rclone:1.68'),
+    ],
   },
 });
 
