@@ -3,6 +3,7 @@ import type { ValueMap } from './field-path.ts';
 import { allocatableOf, fitOf } from './node-fit.ts';
 import { type ResourceSum, resourceReport } from './resource-report.ts';
 
+const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
 const asks = (name: string, requests: ValueMap, limits?: ValueMap): ValueMap => ({
@@ -101,6 +102,15 @@ describe('how effective requests come about', () => {
   test('the sidecars’ share is theirs of all that keeps running', () => {
     expect(request('3', 'cpu')?.sidecarShare).toBeCloseTo(100 / 350);
     expect(request('3', 'memory')?.sidecarShare).toBeCloseTo(64 / 320);
+  });
+
+  test('example 12: twenty replicas of example 3 pay for their sidecars twenty times', () => {
+    const taxOf = (resource: string) => {
+      const sum = request('3', resource);
+      return 20 * (sum?.sidecarShare ?? 0) * (sum?.amount ?? 0);
+    };
+    expect(taxOf('cpu')).toBeCloseTo(2);
+    expect(taxOf('memory') / MIB).toBeCloseTo(1280);
   });
 
   test('a limit that a long-running container lacks bounds nothing', () => {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { FieldPath } from '../../kubernetes/index.ts';
+import type { Entry } from '../findings/entries.ts';
 import { useEntries } from '../findings/use-checked.ts';
 
 type Messages = ReadonlyMap<string, readonly string[]>;
@@ -15,13 +16,18 @@ export function ServerMessages({ document, children }: ServerMessagesProps) {
   const messages = useMemo(() => {
     const gathered = new Map<string, string[]>();
     for (const entry of entries ?? []) {
-      if (entry.document !== document || entry.finding || entry.severity !== 'error') continue;
+      if (entry.document !== document || !isRefusal(entry)) continue;
       const key = keyOf(entry.at);
       gathered.set(key, [...(gathered.get(key) ?? []), entry.message]);
     }
     return gathered;
   }, [entries, document]);
   return <MessagesContext value={messages}>{children}</MessagesContext>;
+}
+
+/** What differs in the chosen version says nothing against the field as the server judges it. */
+function isRefusal({ severity, finding, differs }: Entry): boolean {
+  return severity === 'error' && !finding && !differs;
 }
 
 interface ServerMessagesProps {
