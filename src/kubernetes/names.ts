@@ -226,9 +226,9 @@ export function isDomainPrefixedPath(text: string): readonly string[] {
 }
 
 /**
- * A generated name's prefix may end with a dash, which a character stands in for.
+ * A generated name's prefix may end with a dash: a letter stands in for it and for the character before it.
  * Source: apimachinery/pkg/api/validation/generic.go, maskTrailingDash.
  */
 export function maskTrailingDash(name: string): string {
-  return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -1)}a` : name;
+  return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
 }

@@ -4,7 +4,13 @@
  */
 import type { FieldPath } from '../field-path.ts';
 import { flagOf, isSet, mapOf, mapsOf, numberOf, textEntries, textOf, textsOf } from '../fields.ts';
-import { type Check, inContainers, inSecurityContexts, type PodView } from './check.ts';
+import {
+  type Check,
+  inContainers,
+  inSecurityContexts,
+  type PodView,
+  unconfiningTypes,
+} from './check.ts';
 
 const CAPABILITIES = new Set([
   'AUDIT_WRITE',
@@ -46,8 +52,6 @@ const SELINUX_TYPES = [
 ];
 
 const APPARMOR_KEY = 'container.apparmor.security.beta.kubernetes.io/';
-
-const CONFINED = ['RuntimeDefault', 'Localhost'];
 
 const privileged: Check = {
   id: 'privileged',
@@ -112,11 +116,12 @@ const hostProbes: Check = {
 const procMount: Check = {
   id: 'procMount',
   find: (pod) =>
-    inContainers(pod, (container) =>
-      ['', 'Default'].includes(textOf(mapOf(container, 'securityContext'), 'procMount'))
-        ? []
-        : [['securityContext', 'procMount']],
-    ),
+    inContainers(pod, (container) => {
+      const context = mapOf(container, 'securityContext');
+      return isSet(context, 'procMount') && textOf(context, 'procMount') !== 'Default'
+        ? [['securityContext', 'procMount']]
+        : [];
+    }),
 };
 
 const capabilities: Check = {
@@ -145,8 +150,7 @@ const seLinuxOptions: Check = {
 
 const seccompProfile: Check = {
   id: 'seccompProfile_baseline',
-  find: (pod) =>
-    inSecurityContexts(pod, ['seccompProfile', 'type'], (type) => !CONFINED.includes(String(type))),
+  find: (pod) => unconfiningTypes(pod, 'seccompProfile'),
 };
 
 const sysctls: Check = {
@@ -161,14 +165,7 @@ const sysctls: Check = {
 
 const appArmorProfile: Check = {
   id: 'appArmorProfile',
-  find: (pod) => [
-    ...inSecurityContexts(
-      pod,
-      ['appArmorProfile', 'type'],
-      (type) => !CONFINED.includes(String(type)),
-    ),
-    ...badAppArmorAnnotations(pod),
-  ],
+  find: (pod) => [...unconfiningTypes(pod, 'appArmorProfile'), ...badAppArmorAnnotations(pod)],
 };
 
 function badAppArmorAnnotations(pod: PodView): readonly FieldPath[] {

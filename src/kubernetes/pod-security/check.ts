@@ -1,5 +1,5 @@
 import { containersOf, type PlacedContainer } from '../containers.ts';
-import type { FieldPath, Value, ValueMap } from '../field-path.ts';
+import { type FieldPath, isValueMap, type Value, type ValueMap } from '../field-path.ts';
 import { fieldOf, mapOf, textOf } from '../fields.ts';
 
 /** What the checks look at in a pod, or in the pod template of a workload. */
@@ -47,6 +47,15 @@ export function inContainers(
     for (const path of find(container)) found.push(['spec', list, index, ...path]);
   }
   return found;
+}
+
+const CONFINED = ['RuntimeDefault', 'Localhost'];
+
+/** The types of the profiles (seccomp, AppArmor) that are set and do not confine; one without a type does not. */
+export function unconfiningTypes(pod: PodView, profile: string): readonly FieldPath[] {
+  const isBad = (value: Value) =>
+    !CONFINED.includes(textOf(isValueMap(value) ? value : undefined, 'type'));
+  return inSecurityContexts(pod, [profile], isBad).map((path) => [...path, 'type']);
 }
 
 /** Fields of the security contexts of the pod and its containers whose value is set and not good. */

@@ -90,6 +90,18 @@ test.each<[string, ValueMap, string, string]>([
     'spec.containers[0].securityContext.seccompProfile.type',
   ],
   [
+    'seccomp without a type',
+    pod({ securityContext: { seccompProfile: { localhostProfile: 'x' } } }),
+    'seccompProfile_baseline',
+    'spec.containers[0].securityContext.seccompProfile.type',
+  ],
+  [
+    'AppArmor without a type',
+    good({ securityContext: { appArmorProfile: {} } }),
+    'appArmorProfile',
+    'spec.securityContext.appArmorProfile.type',
+  ],
+  [
     'sysctl',
     good({ securityContext: { sysctls: [{ name: 'kernel.msgmax' }] } }),
     'sysctls',

@@ -4,7 +4,7 @@
  */
 import type { FieldPath, ValueMap } from '../field-path.ts';
 import { flagOf, isSet, mapOf, mapsOf, numberOf, textOf, textsOf } from '../fields.ts';
-import { type Check, inContainers, inSecurityContexts, POD_CONTEXT } from './check.ts';
+import { type Check, inContainers, POD_CONTEXT, unconfiningTypes } from './check.ts';
 
 const VOLUMES = [
   'configMap',
@@ -17,8 +17,6 @@ const VOLUMES = [
   'secret',
   'image',
 ];
-
-const CONFINED = ['RuntimeDefault', 'Localhost'];
 
 function context(container: ValueMap): ValueMap | undefined {
   return mapOf(container, 'securityContext');
@@ -93,11 +91,7 @@ const seccompProfile: Check = {
   find: (pod) => {
     if (pod.isWindows) return [];
     const ofPod = textOf(mapOf(pod.context, 'seccompProfile'), 'type');
-    const wrong = inSecurityContexts(
-      pod,
-      ['seccompProfile', 'type'],
-      (type) => !CONFINED.includes(String(type)),
-    );
+    const wrong = unconfiningTypes(pod, 'seccompProfile');
     const missing = inContainers(pod, (container) =>
       isSet(context(container), 'seccompProfile') || ofPod !== ''
         ? []

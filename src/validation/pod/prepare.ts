@@ -39,7 +39,7 @@ function changing(map: ValueMap, field: string, change: (inner: ValueMap) => Val
 
 /** The spec without fields that mean nothing with the default feature gates of 1.34. */
 export function withoutDisabledFields(spec: ValueMap): ValueMap {
-  let kept = without(spec, 'hostnameOverride');
+  let kept = withoutImageVolumes(without(spec, 'hostnameOverride'));
   kept = mapping(kept, 'volumes', dropFromVolume);
   kept = mapping(kept, 'containers', (container) =>
     dropFromContainer(without(container, 'restartPolicy')),
@@ -56,19 +56,50 @@ export function withoutDisabledFields(spec: ValueMap): ValueMap {
   );
 }
 
+/** Volumes of images are dropped whole, and what mounts them. Source: dropImageVolumes. */
+function withoutImageVolumes(spec: ValueMap): ValueMap {
+  const volumes = mapsOf(spec, 'volumes');
+  const images = volumes.filter((volume) => isSet(volume, 'image'));
+  if (images.length === 0) return spec;
+  const names = new Set(images.map((volume) => textOf(volume, 'name')));
+  const kept = { ...spec, volumes: volumes.filter((volume) => !isSet(volume, 'image')) };
+  return ['containers', 'initContainers', 'ephemeralContainers'].reduce(
+    (changed, list) => mapping(changed, list, (container) => withoutMounts(container, names)),
+    kept,
+  );
+}
+
+function withoutMounts(container: ValueMap, volumes: ReadonlySet<string>): ValueMap {
+  if (!isSet(container, 'volumeMounts')) return container;
+  const mounts = mapsOf(container, 'volumeMounts');
+  return {
+    ...container,
+    volumeMounts: mounts.filter((mount) => !volumes.has(textOf(mount, 'name'))),
+  };
+}
+
 function dropFromContainer(container: ValueMap): ValueMap {
-  let kept = without(container, 'restartPolicyRules');
-  kept = changing(kept, 'lifecycle', (lifecycle) => without(lifecycle, 'stopSignal'));
+  const kept = withoutStopSignal(without(container, 'restartPolicyRules'));
   return mapping(kept, 'env', (variable) =>
     changing(variable, 'valueFrom', (source) => without(source, 'fileKeyRef')),
   );
 }
 
-/** A volume without a source is an emptyDir; one whose source was dropped has none. */
+/** A lifecycle that holds nothing else goes with it. Source: dropContainerStopSignals. */
+function withoutStopSignal(container: ValueMap): ValueMap {
+  const lifecycle = mapOf(container, 'lifecycle');
+  if (!isSet(lifecycle, 'stopSignal')) return container;
+  const kept = without(lifecycle ?? EMPTY, 'stopSignal');
+  return Object.keys(kept).length === 0
+    ? without(container, 'lifecycle')
+    : { ...container, lifecycle: kept };
+}
+
+/** A volume without a source is an emptyDir. */
 function dropFromVolume(volume: ValueMap): ValueMap {
   const isBare = Object.keys(volume).every((field) => field === 'name');
   if (isBare) return { ...volume, emptyDir: {} };
-  return changing(without(volume, 'image'), 'projected', (projected) =>
+  return changing(volume, 'projected', (projected) =>
     mapping(projected, 'sources', (source) =>
       without(source, 'clusterTrustBundle', 'podCertificate'),
     ),

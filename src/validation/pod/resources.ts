@@ -103,10 +103,10 @@ export function validateQuantityValue(name: string, quantity: Quantity, path: Pa
   );
 }
 
+/** Of none and of less than none too. Source: helper.IsHugePageResourceValueDivisible. */
 function isDivisible(name: string, quantity: Quantity): boolean {
   const page = parseQuantity(name.slice(HUGE_PAGES.length));
-  if (!page || compareQuantities(page, ZERO) <= 0) return false;
-  if (compareQuantities(quantity, ZERO) <= 0 || milliValue(quantity) % 1000n !== 0n) return false;
+  if (!page || compareQuantities(page, ZERO) <= 0 || milliValue(page) % 1000n !== 0n) return false;
   return wholeValue(quantity) % wholeValue(page) === 0n;
 }
 
@@ -188,10 +188,14 @@ function isOvercommitAllowed(name: string): boolean {
   return isNative(name) && !isHugePages(name);
 }
 
+function isStandard(name: string): boolean {
+  return STANDARD_RESOURCES.has(name) || /^(requests\.)?hugepages-/.test(name);
+}
+
 function validateResourceName(name: string, path: Path): FieldErrors {
   const complaints = isQualifiedName(name);
   if (complaints.length > 0) return invalidFor(path, complaints);
-  return !name.includes('/') && !STANDARD_RESOURCES.has(name) && !isHugePages(name)
+  return !name.includes('/') && !isStandard(name)
     ? invalid(path, 'must be a standard resource type or fully qualified')
     : NO_ERRORS;
 }
@@ -258,6 +262,9 @@ export function validatePodResources(
 ): FieldErrors {
   const resources = mapOf(spec, 'resources');
   if (!resources) return NO_ERRORS;
+  if (textOf(mapOf(spec, 'os'), 'name') === 'windows') {
+    return forbidden(path, 'may not be set for a windows pod');
+  }
   return all(
     when(isSet(resources, 'claims'), () =>
       forbidden(child(path, 'claims'), 'claims may not be set for Resources at pod-level'),

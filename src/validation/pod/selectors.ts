@@ -4,6 +4,7 @@ import {
   isQualifiedName,
   optionalText,
   parseQuantity,
+  printQuantity,
   textOf,
   type ValueMap,
   ZERO,
@@ -161,7 +162,7 @@ function validateDivisor(resource: string, divisor: string | undefined, path: Pa
   const name = divisorName(resource);
   if (name === undefined) return NO_ERRORS;
   const allowed = name === 'cpu' ? CPU_DIVISORS : BYTE_DIVISORS;
-  if (allowed.includes(divisor)) return NO_ERRORS;
+  if (allowed.includes(printQuantity(quantity))) return NO_ERRORS;
   const values = name === 'cpu' ? '1m and 1' : BYTE_DIVISORS.join(', ');
   return invalid(
     child(path, 'divisor'),

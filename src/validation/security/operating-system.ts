@@ -94,9 +94,6 @@ function validateWindows(spec: ValueMap, path: Path): FieldErrors {
   const ofPod = mapOf(spec, 'securityContext');
   const isShared = ['hostPID', 'hostIPC'].filter((field) => flagOf(spec, field) === true);
   return all(
-    isSet(spec, 'resources')
-      ? forbidden(child(path, 'resources'), 'may not be set for a windows pod')
-      : NO_ERRORS,
     notOnWindows(spec, ['hostUsers', 'shareProcessNamespace', ...isShared], path),
     ofPod ? notOnWindows(ofPod, POD_FIELDS, child(path, 'securityContext')) : NO_ERRORS,
     listOf(ofPod, 'sysctls').length > 0

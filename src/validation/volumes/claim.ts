@@ -8,10 +8,11 @@ import {
   quantitiesOf,
   textOf,
   textsOf,
+  type Value,
   type ValueMap,
   ZERO,
 } from '../../kubernetes/index.ts';
-import { EMPTY, POSITIVE, present } from '../field/common.ts';
+import { dns1123Label, EMPTY, POSITIVE, present } from '../field/common.ts';
 import {
   all,
   each,
@@ -40,7 +41,7 @@ export function validateClaimTemplate(template: ValueMap, path: Path): FieldErro
     validateAnnotations(mapOf(meta, 'annotations'), child(at, 'annotations')),
     validateLabels(mapOf(meta, 'labels'), child(at, 'labels')),
     each(Object.keys(meta), (field) =>
-      field === 'labels' || field === 'annotations' || isZero(meta, field)
+      field === 'labels' || field === 'annotations' || isZero(meta[field], field)
         ? NO_ERRORS
         : forbidden(child(at, goFieldName(field)), 'cannot be set'),
     ),
@@ -53,9 +54,10 @@ function goFieldName(field: string): string {
   return field === 'uid' ? 'uID' : field;
 }
 
-function isZero(map: ValueMap, field: string): boolean {
-  const value = map[field];
-  return value === '' || value === 0 || value === null || value === undefined;
+/** As Go's zero value: of the numbers only the grace period is a pointer, so that 0 is a value; so is an empty list. */
+function isZero(value: Value | undefined, field: string): boolean {
+  const isUnset = value === '' || value === null || value === undefined;
+  return isUnset || (value === 0 && field !== 'deletionGracePeriodSeconds');
 }
 
 export function validateClaimSpec(spec: ValueMap, path: Path): FieldErrors {
@@ -115,13 +117,22 @@ function validateVolumeMode(mode: string | undefined, path: Path): FieldErrors {
 function validateDataSources(spec: ValueMap, path: Path): FieldErrors {
   const source = mapOf(spec, 'dataSource');
   const reference = mapOf(spec, 'dataSourceRef');
+  const namespace = textOf(reference, 'namespace');
+  const namespaceAt = child(path, 'dataSourceRef', 'namespace');
   return all(
     source ? validateDataSource(source, child(path, 'dataSource')) : NO_ERRORS,
     reference ? validateDataSource(reference, child(path, 'dataSourceRef')) : NO_ERRORS,
-    source && reference && !isSame(source, reference)
-      ? invalid(path, 'must match dataSourceRef')
-      : NO_ERRORS,
+    namespace === '' ? NO_ERRORS : dns1123Label(namespace, namespaceAt),
+    source && reference ? validateBothSources(source, reference, path) : NO_ERRORS,
   );
+}
+
+/** The two are one source, given in the old and the new way; the old way knows no other namespace. */
+function validateBothSources(source: ValueMap, reference: ValueMap, path: Path): FieldErrors {
+  if (textOf(reference, 'namespace') !== '') {
+    return invalid(path, 'may not be specified when dataSourceRef.namespace is specified');
+  }
+  return isSame(source, reference) ? NO_ERRORS : invalid(path, 'must match dataSourceRef');
 }
 
 function validateDataSource(source: ValueMap, path: Path): FieldErrors {
