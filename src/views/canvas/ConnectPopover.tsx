@@ -25,6 +25,7 @@ export function ConnectPopover() {
     propose(undefined);
     connect(undefined);
   };
+  const popup = useRef<HTMLDivElement>(null);
   const opener = useRef<string>(undefined);
   if (connecting) opener.current = connecting.from;
   return (
@@ -43,7 +44,9 @@ export function ConnectPopover() {
           className={styles.positioner}
         >
           <Popover.Popup
+            ref={popup}
             className={`${controls.popup} ${styles.popup}`}
+            initialFocus={(by) => (by === 'touch' ? true : firstField(popup.current))}
             finalFocus={() => cardElement(opener.current ?? '') ?? true}
           >
             {ends && pod && connecting ? (
@@ -59,6 +62,11 @@ export function ConnectPopover() {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** What is asked first; under a finger no keyboard shall come up unasked. */
+function firstField(popup: HTMLElement | null): HTMLElement | null {
+  return popup?.querySelector<HTMLElement>('select, input') ?? null;
 }
 
 type Ends =

@@ -7,6 +7,7 @@ import { proposeLocalhost, proposeShare } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './ConnectPopover.module.css';
+import { Labelled, TextField, Who } from './LinkFields.tsx';
 import { LinkFoot } from './LinkFoot.tsx';
 
 interface LinkFormProps {
@@ -91,29 +92,39 @@ function ShareForm({
         <p>
           {from.name} writes files, {to.name} reads them.
         </p>
-        <Labelled text="Volume">
-          {(id) => (
-            <select
-              id={id}
-              className={controls.field}
-              value={volume}
-              onChange={(event) => choose(event.target.value)}
-            >
-              <option value={NEW}>new emptyDir, 512Mi</option>
-              {proposal.volumes.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        {volume === NEW ? (
-          <TextField label="Name of the volume" value={name} onChange={setName} />
-        ) : null}
+        <div className={volume === NEW ? styles.named : undefined}>
+          <Labelled text="Volume">
+            {(id) => (
+              <select
+                id={id}
+                className={controls.field}
+                value={volume}
+                onChange={(event) => choose(event.target.value)}
+              >
+                <option value={NEW}>new emptyDir, 512Mi</option>
+                {proposal.volumes.map((one) => (
+                  <option key={one} value={one}>
+                    {one}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          {volume === NEW ? (
+            <TextField label="Name of the volume" value={name} onChange={setName} />
+          ) : null}
+        </div>
         <div className={styles.pair}>
-          <TextField label={`${from.name} writes to`} value={writerPath} onChange={setWriterPath} />
-          <TextField label={`${to.name} reads`} value={readerPath} onChange={setReaderPath} />
+          <TextField
+            label={<Who name={from.name} does="writes to" />}
+            value={writerPath}
+            onChange={setWriterPath}
+          />
+          <TextField
+            label={<Who name={to.name} does="reads" />}
+            value={readerPath}
+            onChange={setReaderPath}
+          />
         </div>
       </div>
       <LinkFoot gesture={gesture} problem={problem} onSwap={onSwap} onCancel={onCancel} />
@@ -159,7 +170,7 @@ function LocalhostForm({ from, to, onMake, onSwap, onCancel }: LinkFormProps & {
           {from.name} calls {to.name}; both share one IP.
         </p>
         <div className={styles.pair}>
-          <Labelled text={`${to.name} listens on`}>
+          <Labelled text={<Who name={to.name} does="listens on" />}>
             {(id) => (
               <input
                 id={id}
@@ -172,7 +183,7 @@ function LocalhostForm({ from, to, onMake, onSwap, onCancel }: LinkFormProps & {
               />
             )}
           </Labelled>
-          <Labelled text={`${from.name} learns it by`}>
+          <Labelled text={<Who name={from.name} does="learns it by" />}>
             {(id) => (
               <select
                 id={id}
@@ -207,49 +218,5 @@ function LocalhostForm({ from, to, onMake, onSwap, onCancel }: LinkFormProps & {
       </div>
       <LinkFoot gesture={gesture} problem={problem} onSwap={onSwap} onCancel={onCancel} />
     </form>
-  );
-}
-
-function TextField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  onChange(value: string): void;
-}) {
-  return (
-    <Labelled text={label}>
-      {(id) => (
-        <input
-          id={id}
-          className={controls.code}
-          value={value}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Labelled({
-  text,
-  children,
-}: {
-  readonly text: string;
-  children(id: string): React.ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className={controls.label} htmlFor={id}>
-        {text}
-      </label>
-      {children(id)}
-    </div>
   );
 }

@@ -8,6 +8,9 @@ const MEANS: Record<LaneName, string> = {
   containers: 'classic: starts with the app',
 };
 
+/** Room for what a drop means, at a band's lower edge; px. */
+const WORDS = 28;
+
 /** The lanes as places to drop on, the hot one with the slot of the card to come. */
 export function DropLanes({ layout, hot }: LanesProps) {
   return (
@@ -28,7 +31,7 @@ export function DropLanes({ layout, hot }: LanesProps) {
           key={lane}
           className={styles.meaning}
           data-hot={hot?.lane === lane || undefined}
-          style={{ left: box.x + box.w / 2, top: box.y + box.h }}
+          style={{ left: box.x + box.w / 2, top: box.y + box.h - WORDS / 2 - 2 }}
         >
           {hot?.lane === lane ? hot.says : MEANS[lane]}
         </p>
@@ -40,8 +43,9 @@ export function DropLanes({ layout, hot }: LanesProps) {
 /** The slot within its band: what stands below the lanes is never covered. */
 function slotPlace(layout: Layout, { lane, box }: DropSlot) {
   const band = layout.lanes.find((candidate) => candidate.lane === lane)?.box ?? box;
-  const top = Math.min(box.y, band.y + band.h - 22);
-  return { left: box.x, top, width: box.w, height: Math.min(box.h, band.y + band.h - top - 4) };
+  const top = Math.min(box.y, band.y + band.h - WORDS - 18);
+  const height = Math.min(box.h, band.y + band.h - top - WORDS);
+  return { left: box.x, top, width: box.w, height };
 }
 
 interface LanesProps {

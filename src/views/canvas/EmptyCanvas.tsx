@@ -1,30 +1,28 @@
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDrag } from '../drag-state.ts';
-import { CONTAINERS } from '../palette/parts.ts';
+import { focusEditor } from '../editor/focus-editor.ts';
+import { learn } from '../lessons/learn.ts';
 import { useSession } from '../session-context.tsx';
-import { openFromDialog } from '../shell/file-actions.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import { useNarrow } from '../shell/use-media.ts';
 import styles from './EmptyCanvas.module.css';
-import { ContainerPicture, PagePicture, PodPicture } from './EmptyPictures.tsx';
-import { useAddCard } from './use-add-card.ts';
+import { PagePicture, PodPicture, VoyagePicture } from './EmptyPictures.tsx';
 import { usePartDropOnText } from './use-part-drop-on-text.ts';
 
 /** Open water: three ways to begin. */
 export function EmptyCanvas() {
   const session = useSession();
-  const add = useAddCard();
   const showDialog = useShell((shell) => shell.showDialog);
+  const showTab = useShell((shell) => shell.showTab);
   const narrow = useNarrow();
   const dragging = useDrag((state) => state.drag !== undefined);
   usePartDropOnText();
-  const begin = () =>
-    add({
-      do: 'addContainer',
-      role: CONTAINERS[0]?.kind === 'container' ? CONTAINERS[0].role : 'main',
-    });
+  const paste = () => {
+    showTab('yaml');
+    requestAnimationFrame(focusEditor);
+  };
   return (
     <div className={styles.water} data-dragging={dragging || undefined}>
       <Contours />
@@ -36,26 +34,22 @@ export function EmptyCanvas() {
             : 'Drag a container here, or begin with one of these.'}
         </p>
         <div className={styles.ways}>
-          <Way title="Draw a pod" says="Starts with the app; add its sidecars next." onTake={begin}>
-            <ContainerPicture />
-          </Way>
           <Way
-            title="Bring YAML"
-            says={
-              narrow
-                ? 'Any kind, comments kept.'
-                : 'Any kind, comments kept. Or paste it at the right.'
-            }
-            onTake={() => openFromDialog(session)}
-          >
-            <PagePicture />
-          </Way>
-          <Way
-            title="Take an example"
-            says="Pods with sidecars, as printed and repaired."
+            title="Take a pattern"
+            says="Pods that work, from logs to TLS."
             onTake={() => showDialog('templates')}
           >
             <PodPicture />
+          </Way>
+          <Way title="Paste YAML" says="Or drop a file: any kind, comments kept." onTake={paste}>
+            <PagePicture />
+          </Way>
+          <Way
+            title="Learn by doing"
+            says="Twenty lessons of two to four minutes."
+            onTake={() => learn(session)}
+          >
+            <VoyagePicture />
           </Way>
         </div>
         <p className={styles.safe}>

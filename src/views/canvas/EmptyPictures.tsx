@@ -1,45 +1,4 @@
 /** Small drawings on the three ways to begin; decoration. */
-export function ContainerPicture() {
-  return (
-    <svg viewBox="0 0 178 92" aria-hidden="true">
-      <rect
-        x="18"
-        y="14"
-        width="142"
-        height="92"
-        rx="11"
-        fill="var(--pod)"
-        stroke="var(--frame)"
-        strokeWidth="1.2"
-      />
-      <rect
-        x="32"
-        y="34"
-        width="50"
-        height="24"
-        rx="6"
-        fill="none"
-        stroke="var(--native)"
-        strokeDasharray="4 3"
-        strokeWidth="1.2"
-      />
-      <path d="M57 41v10M52 46h10" stroke="var(--native)" strokeWidth="1.4" strokeLinecap="round" />
-      <rect x="98" y="30" width="48" height="32" rx="7" fill="var(--main)" />
-      <path d="M82 46h16" stroke="var(--line-strong)" strokeWidth="1.4" strokeDasharray="3 2" />
-      <rect
-        x="62"
-        y="76"
-        width="54"
-        height="20"
-        rx="6"
-        fill="var(--volume-fill)"
-        stroke="var(--volume-line)"
-        strokeDasharray="3 2"
-      />
-    </svg>
-  );
-}
-
 const LINES = [
   [46, 11, 13, 'var(--code-key)'],
   [46, 18, 20, 'var(--code-key)'],
@@ -114,6 +73,47 @@ export function PodPicture() {
         strokeWidth="1.3"
       />
       <path d="M105 66L108 71L111 66ZM60 53L63 48L66 53Z" fill="var(--mount)" />
+    </svg>
+  );
+}
+
+const STOPS = [
+  [55, 50],
+  [88, 42],
+  [121, 30],
+  [154, 36],
+] as const;
+
+/** A voyage: the first stop is under way. */
+export function VoyagePicture() {
+  return (
+    <svg viewBox="0 0 178 92" aria-hidden="true">
+      <g fill="none" strokeWidth="2" strokeLinecap="round">
+        <path d="M22 57C33 46 44 45 55 50" stroke="var(--accent)" />
+        <path
+          d="M55 50C70 55 76 50 88 42C100 34 108 28 121 30C134 30 142 33 154 36"
+          stroke="var(--line-strong)"
+        />
+      </g>
+      {STOPS.map(([x, y]) => (
+        <circle
+          key={x}
+          cx={x}
+          cy={y}
+          r="5"
+          fill="var(--card)"
+          stroke="var(--line-control)"
+          strokeWidth="1.2"
+        />
+      ))}
+      <circle cx="22" cy="57" r="8.5" fill="var(--card)" stroke="var(--accent)" strokeWidth="2" />
+      <path
+        d="M20.4 54.8L22.6 53.4V60.6"
+        fill="none"
+        stroke="var(--accent-ink)"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

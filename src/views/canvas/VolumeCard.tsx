@@ -33,7 +33,6 @@ const Card = memo(function Card({ data, w, h }: CardProps) {
         <div>
           <Lines node={node} />
         </div>
-        <Source node={node} />
       </div>
       {badge ? <FindingBadge badge={badge} /> : null}
       <Handles />
@@ -90,9 +89,12 @@ function Lines({ node }: { readonly node: VolumeNode }) {
       {editing === 'source' ? (
         <SourceField node={node} />
       ) : (
-        <span data-field="source" title={node.detail}>
-          {node.detail}
-        </span>
+        <p>
+          <span data-field="source" title={node.detail}>
+            {node.detail}
+          </span>
+          <Source node={node} />
+        </p>
       )}
     </>
   );

@@ -1,4 +1,11 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import {
+  ChartGantt,
+  ChevronDown,
+  Gauge,
+  type LucideIcon,
+  PanelBottomOpen,
+  ShieldCheck,
+} from 'lucide-react';
 import { type ComponentType, Suspense } from 'react';
 import { FindingsTab, useFindingsSummary } from '../findings/FindingsTab.tsx';
 import { useSessionState } from '../session-context.tsx';
@@ -11,6 +18,7 @@ import { type DrawerTab, useShell } from './shell-state.ts';
 interface Tab {
   readonly tab: DrawerTab;
   readonly label: string;
+  readonly icon?: LucideIcon;
   readonly Shows?: ComponentType;
   /** The accessible name, when it says more than the label. */
   readonly useName?: () => string;
@@ -31,6 +39,7 @@ const TABS: readonly Tab[] = [
   {
     tab: 'timeline',
     label: 'Timeline',
+    icon: ChartGantt,
     Page: lazily(() => import('../timeline/TimelinePanel.tsx').then((it) => it.TimelinePanel)),
     Controls: lazily(() =>
       import('../timeline/TimelineControls.tsx').then((it) => it.TimelineControls),
@@ -39,11 +48,13 @@ const TABS: readonly Tab[] = [
   {
     tab: 'security',
     label: 'Security',
+    icon: ShieldCheck,
     Page: lazily(() => import('../resources/SecurityPanel.tsx').then((it) => it.SecurityPanel)),
   },
   {
     tab: 'resources',
     label: 'Resources',
+    icon: Gauge,
     Page: lazily(() => import('../resources/ResourcesPanel.tsx').then((it) => it.ResourcesPanel)),
   },
 ];
@@ -86,7 +97,7 @@ export function DrawerBar() {
         aria-expanded={open !== undefined}
         onClick={() => showDrawer(open ? undefined : 'findings')}
       >
-        <Icon of={open ? ChevronDown : ChevronUp} size={16} />
+        <Icon of={open ? ChevronDown : PanelBottomOpen} size={16} />
       </button>
     </div>
   );
@@ -104,7 +115,7 @@ function keepFocus(button: HTMLElement | null): void {
 function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
   const showDrawer = useShell((shell) => shell.showDrawer);
   const name = of.useName?.();
-  const { Shows } = of;
+  const { Shows, icon } = of;
   return (
     <button
       ref={keepFocus}
@@ -118,6 +129,7 @@ function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
         showDrawer(open ? undefined : of.tab);
       }}
     >
+      {icon ? <Icon of={icon} size={15} /> : null}
       {of.label}
       {Shows ? <Shows /> : null}
     </button>

@@ -1,7 +1,16 @@
-import { CirclePlus, Compass, FileCode2, Workflow } from 'lucide-react';
-import { isLearning } from '../../session/index.ts';
+import {
+  CirclePlus,
+  Compass,
+  FileCode2,
+  type LucideIcon,
+  Play,
+  TriangleAlert,
+  Workflow,
+} from 'lucide-react';
+import { isLearning, runOf } from '../../session/index.ts';
+import { FindingsCount } from '../findings/FindingsCount.tsx';
 import { VerdictPill } from '../findings/VerdictPill.tsx';
-import { useSessionState } from '../session-context.tsx';
+import { useSession, useSessionState } from '../session-context.tsx';
 import { RunStrip } from '../timeline/RunStrip.tsx';
 import { useRunShown } from '../timeline/use-run.ts';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
@@ -29,6 +38,7 @@ const TABS = [
   { tab: 'canvas', label: 'Canvas', icon: Workflow },
   { tab: 'yaml', label: 'YAML', icon: FileCode2 },
   { tab: 'add', label: 'Add', icon: CirclePlus },
+  { tab: 'findings', label: 'Findings', icon: TriangleAlert },
 ] as const;
 
 const LESSON_TAB = { tab: 'lesson', label: 'Lesson', icon: Compass } as const;
@@ -39,22 +49,48 @@ export function PhoneTabs() {
   const showTab = useShell((shell) => shell.showTab);
   const running = useRunShown();
   const learning = useSessionState((state) => isLearning(state.design));
+  const session = useSession();
+  const nothing = useSessionState((state) => state.shown.pods.length === 0);
+  const run = () => {
+    showTab('timeline');
+    void runOf(session).actions.play();
+  };
   return (
     <>
       {running && shown === 'canvas' ? <RunStrip /> : <VerdictPill />}
       <nav className={styles.tabs} aria-label="Views">
         {[...TABS, ...(learning ? [LESSON_TAB] : [])].map(({ tab, label, icon }) => (
-          <button
+          <TabButton
             key={tab}
-            type="button"
-            aria-current={tab === shown ? 'page' : undefined}
-            onClick={() => showTab(tab)}
+            label={label}
+            icon={icon}
+            on={tab === shown}
+            act={() => showTab(tab)}
           >
-            <Icon of={icon} size={20} />
-            {label}
-          </button>
+            {tab === 'findings' ? <FindingsCount /> : null}
+          </TabButton>
         ))}
+        <TabButton label="Run" icon={Play} on={shown === 'timeline'} disabled={nothing} act={run} />
       </nav>
     </>
   );
+}
+
+function TabButton({ label, icon, on, disabled, act, children }: TabButtonProps) {
+  return (
+    <button type="button" aria-current={on ? 'page' : undefined} disabled={disabled} onClick={act}>
+      <Icon of={icon} size={20} />
+      {label}
+      {children}
+    </button>
+  );
+}
+
+interface TabButtonProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly on: boolean;
+  readonly disabled?: boolean;
+  act(): void;
+  readonly children?: React.ReactNode;
 }

@@ -1,8 +1,10 @@
-import { Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
+import { ChevronDown, Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
+import type { Pod } from '../../pod/index.ts';
 import { designName, runOf } from '../../session/index.ts';
 import { LearnButton } from '../lessons/LearnButton.tsx';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import { useRunShown } from '../timeline/use-run.ts';
+import { BarMenuButton } from './BarMenuButton.tsx';
 import controls from './controls.module.css';
 import { DocumentSwitcher, hasSeveralDocuments } from './DocumentSwitcher.tsx';
 import { FileButtons, SearchButton, ShareButtons } from './FileButtons.tsx';
@@ -10,9 +12,12 @@ import { Icon } from './Icon.tsx';
 import { KindSwitch } from './KindSwitch.tsx';
 import { isSwitchable } from './kinds.ts';
 import { Logo } from './Logo.tsx';
+import { lazily } from './lazily.ts';
 import { useShell } from './shell-state.ts';
 import styles from './TopBar.module.css';
 import { chooseTheme, useTheme } from './theme.ts';
+
+const FileMenu = lazily(() => import('./BarMenus.tsx').then((it) => it.FileMenu));
 
 /** Name and kind of the design, the history, and the ways to begin. */
 export function TopBar() {
@@ -68,12 +73,29 @@ export function DesignTitle({ switchable = false }: { readonly switchable?: bool
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const several = useSessionState(hasSeveralDocuments);
   if (several) return null;
+  const name = <b>{designName(pod)}</b>;
   return (
     <h1 className={styles.title}>
-      <b>{designName(pod)}</b>
-      {pod?.kind && !(switchable && isSwitchable(pod.kind)) ? <span>{pod.kind}</span> : null}
+      {switchable ? <DesignMenu name={name} /> : name}
+      {pod?.kind && !(switchable && isSwitchable(pod.kind)) ? <span>{kindText(pod)}</span> : null}
     </h1>
   );
+}
+
+/** `Deployment, 3 replicas`. */
+function kindText({ kind, replicas }: Pod): string {
+  return replicas === undefined || replicas === 1 ? kind : `${kind}, ${replicas} replicas`;
+}
+
+/** The name of the design, which opens the ways to another. */
+function DesignMenu({ name }: { readonly name: React.ReactNode }) {
+  const face = (
+    <>
+      {name}
+      <Icon of={ChevronDown} size={13} />
+    </>
+  );
+  return <BarMenuButton className={styles.design} face={face} menu={FileMenu} />;
 }
 
 export function HistoryButtons() {
