@@ -3,13 +3,14 @@ const mayImport = {
   text: [],
   kubernetes: [],
   manifest: ['text', 'kubernetes'],
+  'custom-resources': ['kubernetes'],
   pod: ['text', 'kubernetes', 'manifest'],
   patterns: ['text', 'kubernetes', 'manifest', 'pod'],
   gestures: ['text', 'kubernetes', 'manifest', 'pod', 'patterns'],
   inspector: ['text', 'kubernetes', 'manifest', 'pod', 'gestures'],
-  assist: ['text', 'kubernetes', 'manifest', 'pod', 'patterns', 'inspector'],
+  assist: ['text', 'kubernetes', 'custom-resources', 'manifest', 'pod', 'patterns', 'inspector'],
   graph: ['kubernetes', 'pod'],
-  validation: ['kubernetes', 'manifest', 'pod'],
+  validation: ['kubernetes', 'custom-resources', 'manifest', 'pod'],
   findings: ['text', 'kubernetes', 'manifest', 'pod', 'gestures', 'validation'],
   kubelet: ['kubernetes', 'pod'],
   lessons: [
@@ -28,6 +29,7 @@ const mayImport = {
   session: [
     'text',
     'kubernetes',
+    'custom-resources',
     'manifest',
     'pod',
     'patterns',
@@ -43,6 +45,7 @@ const mayImport = {
   cli: [
     'text',
     'kubernetes',
+    'custom-resources',
     'manifest',
     'pod',
     'patterns',

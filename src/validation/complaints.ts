@@ -116,11 +116,13 @@ const WITH_VALUE = new Set<FieldError['type']>([
   'FieldValueDuplicate',
   'FieldValueNotFound',
   'FieldValueTypeInvalid',
+  'FieldValueTooMany',
 ]);
 
-function errorText({ type, field, detail, at: [place] }: FieldError, root: Value): string {
+function errorText({ type, field, detail, at: [place], value: shown }: FieldError, root: Value) {
   const path = place ?? parseFieldPath(field) ?? [];
-  const value = WITH_VALUE.has(type) ? valueAt(root, path) : undefined;
+  const inPlace = shown === undefined ? valueAt(root, path) : shown;
+  const value = WITH_VALUE.has(type) ? inPlace : undefined;
   const written = value === undefined ? '' : JSON.stringify(value);
   return [field, TYPES[type], written, detail].filter(Boolean).join(': ');
 }

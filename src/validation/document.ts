@@ -1,16 +1,22 @@
+import { type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
 import type { ManifestDocument } from '../manifest/index.ts';
 import { duplicateKeys } from './decode/duplicates.ts';
 import { yamlError } from './go-yaml/yaml-error.ts';
 import { undecodable, type Verdict, verdictOfValue } from './verdict.ts';
 
 /** The API server's verdict on a document of a manifest (Kubernetes 1.34, default feature gates). Never throws. */
-export function verdictOf({ parsed }: ManifestDocument): Verdict {
+export function verdictOf(document: ManifestDocument): Verdict {
+  return verdictAmong(document, NO_DEFINITIONS);
+}
+
+/** The same of a server that knows these custom kinds besides its own. */
+export function verdictAmong({ parsed }: ManifestDocument, definitions: Definitions): Verdict {
   const { root, text, value, problems } = parsed;
   const error = yamlError(text);
   if (error !== undefined) return undecodable(error);
   const [problem] = problems;
   if (value === null && problem) return undecodable(problem.message);
-  return verdictOfValue(value, text, duplicateKeys(root, text));
+  return verdictOfValue(value, text, duplicateKeys(root, text), definitions);
 }
 
 /** The verdict on a text in which no document was found: that of the server's YAML reader, or that it holds no object. */

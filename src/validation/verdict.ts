@@ -1,4 +1,5 @@
 /** The API server's verdict on one document: what it would answer to `kubectl create`. */
+import { type Definition, type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
 import {
   type FieldPath,
   mapOf,
@@ -14,6 +15,7 @@ import {
   type WorkloadKind,
   workloadKindOf,
 } from '../kubernetes/index.ts';
+import { judgeCustomResource } from './custom/custom-verdict.ts';
 import { decode } from './decode/decode.ts';
 import { identify } from './decode/kind.ts';
 import { EMPTY } from './field/common.ts';
@@ -66,18 +68,31 @@ export function undecodable(decodeError: string, at: FieldPath | null = null): V
 
 /**
  * The verdict on a value. `text` is the document as written, for the server's messages; `duplicates` its complaint about
- * keys written twice. Kinds that are not Kubernetes' own get an empty verdict.
+ * keys written twice. Kinds that are neither Kubernetes' own nor defined get an empty verdict.
  */
-export function verdictOfValue(value: Value, text: string, duplicates?: string): Verdict {
-  const identity = identify(value, text);
+export function verdictOfValue(
+  value: Value,
+  text: string,
+  duplicates?: string,
+  definitions: Definitions = NO_DEFINITIONS,
+): Verdict {
+  const identity = identify(value, text, definitions);
   if ('error' in identity) return undecodable(identity.error);
   const ofYaml = duplicates === undefined ? [] : [duplicates];
+  if (identity.definition) return customVerdict(identity.object, identity.definition, ofYaml);
   if (identity.type === undefined) return { ...NOTHING, strictDecodeErrors: ofYaml };
   const { object, error, errorAt, unknown } = decode(identity.object, identity.type);
   if (error !== undefined) return undecodable(error, errorAt);
   const strict = { ...NOTHING, strictDecodeErrors: [...ofYaml, ...unknown] };
   const kind = workloadKindOf(identity.apiVersion, identity.kind);
   return kind ? { ...strict, ...judged(kind, object) } : strict;
+}
+
+function customVerdict(object: ValueMap, by: Definition, ofYaml: readonly string[]): Verdict {
+  const said = judgeCustomResource(object, by);
+  if ('decodeError' in said) return undecodable(said.decodeError, said.at);
+  const { strictDecodeErrors, errors } = said;
+  return { ...NOTHING, strictDecodeErrors: [...ofYaml, ...strictDecodeErrors], errors };
 }
 
 function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {

@@ -2,6 +2,7 @@
  * Which kind of object a document is, before it is decoded. Source: apimachinery/pkg/runtime/serializer/json
  * (SimpleMetaFactory.Interpret, Serializer.Decode) and runtime/error.go.
  */
+import { type Definition, type Definitions, definitionFor } from '../../custom-resources/index.ts';
 import {
   isValueMap,
   isWorkloadName,
@@ -21,10 +22,19 @@ export interface Identity {
   readonly kind: string;
   /** The schema's name of the type; undefined for an object of a kind that is not ours to judge. */
   readonly type: string | undefined;
+  /** Of an object of a custom kind that is defined. */
+  readonly definition: Definition | undefined;
 }
 
-/** The document's kind, or the server's complaint. `text` is the document as written. */
-export function identify(value: Value, text: string): Identity | { readonly error: string } {
+/**
+ * The document's kind, or the server's complaint. `text` is the document as written; `definitions` those of custom kinds
+ * that the server knows besides.
+ */
+export function identify(
+  value: Value,
+  text: string,
+  definitions: Definitions,
+): Identity | { readonly error: string } {
   const read = readMeta(value);
   if ('error' in read) return read;
   const { apiVersion, kind } = read;
@@ -36,12 +46,13 @@ export function identify(value: Value, text: string): Identity | { readonly erro
     return { error: `Object 'apiVersion' is missing in '${text}'` };
   }
   const type = schemaTypeOf(apiVersion, kind);
-  if (type === undefined && isCertainlyUnknown(apiVersion, kind)) {
+  const definition = definitionFor(definitions, apiVersion, kind);
+  if (type === undefined && !definition && isCertainlyUnknown(apiVersion, kind)) {
     return {
       error: `no kind "${kind}" is registered for version "${apiVersion}" in scheme "${SCHEME}"`,
     };
   }
-  return { object: isValueMap(value) ? value : {}, apiVersion, kind, type };
+  return { object: isValueMap(value) ? value : {}, apiVersion, kind, type, definition };
 }
 
 /** The two fields, found as Go's decoder finds them: whatever the case of their names. */

@@ -2,7 +2,7 @@
  * The errors of the API server's validation, made by functions named as in Kubernetes.
  * Source: apimachinery/pkg/util/validation/field/errors.go.
  */
-import type { FieldPath } from '../../kubernetes/index.ts';
+import type { FieldPath, Value } from '../../kubernetes/index.ts';
 import { type Path, placeOf, printPath } from './path.ts';
 
 export type FieldErrorType =
@@ -24,6 +24,8 @@ export interface FieldError {
   readonly detail: string;
   /** The places in the object; more than one when the server says the same of several. */
   readonly at: readonly FieldPath[];
+  /** What the server shows as the value, where that is not what stands at the place. */
+  readonly value?: Value;
 }
 
 export type FieldErrors = readonly FieldError[];

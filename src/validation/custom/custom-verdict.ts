@@ -1,0 +1,108 @@
+/**
+ * The API server's verdict on a custom resource.
+ * Source: apiextensions-apiserver/pkg/apiserver/customresource_handler.go (unstructuredSchemaCoercer),
+ * pkg/registry/customresource/{strategy,validator}.go.
+ */
+
+import { type Definition, hasRules, type Schema } from '../../custom-resources/index.ts';
+import {
+  type FieldPath,
+  fieldOf,
+  isValueMap,
+  type Value,
+  type ValueMap,
+} from '../../kubernetes/index.ts';
+import { decode } from '../decode/decode.ts';
+import { EMPTY } from '../field/common.ts';
+import { asSet, type FieldErrors, type FieldErrorType } from '../field/errors.ts';
+import { validateObjectMeta } from '../meta/object-meta.ts';
+import { checkValue } from './check-value.ts';
+import { embeddedErrors } from './embedded.ts';
+import { listTypeErrors } from './list-types.ts';
+import { Steps } from './outcome.ts';
+import { settledMap } from './settle.ts';
+import { unknownFields } from './unknown-fields.ts';
+
+export type CustomVerdict =
+  | { readonly decodeError: string; readonly at: FieldPath }
+  | { readonly strictDecodeErrors: readonly string[]; readonly errors: FieldErrors };
+
+/** The verdict on an object by its definition. Rules in CEL are not evaluated. */
+export function judgeCustomResource(object: ValueMap, definition: Definition): CustomVerdict {
+  const meta = decodeMetadata(fieldOf(object, 'metadata'));
+  if (meta.error !== undefined) return { decodeError: meta.error, at: ['metadata', ...meta.at] };
+  const { schema, preservesUnknownFields } = definition;
+  const unknown =
+    schema && !preservesUnknownFields ? unknownFields(object, schema, new Steps()) : [];
+  return {
+    strictDecodeErrors: [...meta.unknown, ...unknown],
+    errors: asSet([
+      ...validateObjectMeta(meta.metadata),
+      ...(schema ? bodyErrors(asCreated(object, meta.metadata, definition), schema) : []),
+    ]),
+  };
+}
+
+interface Metadata {
+  readonly metadata: ValueMap;
+  readonly unknown: readonly string[];
+  readonly error?: string | undefined;
+  readonly at: FieldPath;
+}
+
+function decodeMetadata(value: Value | undefined): Metadata {
+  if (value === undefined || value === null) return { metadata: EMPTY, unknown: [], at: [] };
+  if (!isValueMap(value)) {
+    const found = Array.isArray(value) ? 'array' : typeof value;
+    const error = `json: cannot unmarshal ${found} into Go value of type v1.ObjectMeta`;
+    return { metadata: EMPTY, unknown: [], error, at: [] };
+  }
+  const { object, error, errorAt, unknown } = decode(value, 'ObjectMeta');
+  const placed = unknown.map((said) => said.replace('"', '"metadata.'));
+  return { metadata: object, unknown: placed, error, at: errorAt };
+}
+
+/** The object as it is validated: what the creator may not set is gone, defaults are there. */
+function asCreated(
+  object: ValueMap,
+  metadata: ValueMap,
+  { schema, hasStatus }: Definition,
+): ValueMap {
+  const { status, ...others } = object;
+  const kept = hasStatus || status === undefined ? others : { ...others, status };
+  const whole = Object.hasOwn(object, 'metadata') ? { ...kept, metadata } : kept;
+  const filled = schema ? settledMap(whole, schema, new Steps()) : whole;
+  if (!hasStatus || !Object.hasOwn(filled, 'status')) return filled;
+  // Defaults come before the status goes, and it goes whole.
+  const { status: _, ...rest } = filled;
+  return rest;
+}
+
+function bodyErrors(object: ValueMap, schema: Schema): FieldErrors {
+  const steps = new Steps();
+  const errors = [
+    ...checkValue(object, schema, undefined, steps).errors,
+    ...embeddedErrors(object, schema, undefined, steps),
+    ...listTypeErrors(object, schema, undefined, steps),
+  ];
+  const blocks = errors.some(({ type }) => BLOCKING.has(type));
+  return blocks && hasRules(schema) ? [...errors, RULES_LEFT_OUT] : errors;
+}
+
+/** Errors after which the server does not evaluate the rules of the definition. */
+const BLOCKING: ReadonlySet<FieldErrorType> = new Set([
+  'FieldValueNotSupported',
+  'FieldValueRequired',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+]);
+
+const RULES_LEFT_OUT: FieldErrors[number] = {
+  type: 'FieldValueInvalid',
+  field: '<nil>',
+  detail:
+    'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+  at: [[]],
+  value: null,
+};

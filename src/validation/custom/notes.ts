@@ -1,0 +1,35 @@
+import { type Definitions, definitionFor, hasRules } from '../../custom-resources/index.ts';
+import { isValueMap, textOf } from '../../kubernetes/index.ts';
+import { type ManifestDocument, nearestSpan } from '../../manifest/index.ts';
+import type { Difference } from '../differences.ts';
+
+/** Something to know about a verdict, at its place: a hint in our own words. */
+export type Note = Difference & { readonly severity: 'hint' };
+
+/** What the verdict on a document leaves open: rules that are not evaluated, a version that is not defined. */
+export function notesOn(document: ManifestDocument, definitions: Definitions): readonly Note[] {
+  const { value } = document.parsed;
+  if (definitions.size === 0 || !isValueMap(value)) return [];
+  const apiVersion = textOf(value, 'apiVersion');
+  const kind = textOf(value, 'kind');
+  const definition = definitionFor(definitions, apiVersion, kind);
+  if (definition) {
+    if (!hasRules(definition.schema)) return [];
+    const message = `The rules in the definition of ${kind} (x-kubernetes-validations) are not evaluated here.`;
+    const advice = 'A cluster does: kubectl apply --dry-run=server tells what they say.';
+    return [note(document, 'kind', message, advice)];
+  }
+  const group = apiVersion.split('/')[0] ?? '';
+  const others = [...definitions.values()].filter(
+    (one) => one.kind === kind && one.group === group,
+  );
+  if (others.length === 0) return [];
+  const message = `The definition of ${kind} has no served version ${apiVersion}.`;
+  const served = others.map((one) => one.apiVersion).join(' or ');
+  return [note(document, 'apiVersion', message, `Write it as ${served}.`)];
+}
+
+function note(document: ManifestDocument, field: string, message: string, advice: string): Note {
+  const at = [field];
+  return { severity: 'hint', message, advice, at, span: nearestSpan(document, at) };
+}
