@@ -111,7 +111,15 @@ function ShareForm({
             )}
           </Labelled>
           {volume === NEW ? (
-            <TextField label="Name of the volume" value={name} onChange={setName} />
+            <TextField
+              label={
+                <>
+                  Name<span className="visually-hidden"> of the volume</span>
+                </>
+              }
+              value={name}
+              onChange={setName}
+            />
           ) : null}
         </div>
         <div className={styles.pair}>

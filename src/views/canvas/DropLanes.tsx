@@ -25,6 +25,7 @@ export function DropLanes({ layout, hot }: LanesProps) {
           />
         ))}
         {hot ? <div className={styles.slot} style={slotPlace(layout, hot)} /> : null}
+        {hot?.mark ? <Turn slot={hot} {...hot.mark} /> : null}
       </div>
       {layout.lanes.map(({ lane, box }) => (
         <p
@@ -37,6 +38,15 @@ export function DropLanes({ layout, hot }: LanesProps) {
         </p>
       ))}
     </>
+  );
+}
+
+/** The turn in the start sequence that a drop would take. */
+function Turn({ slot, x, y }: { readonly slot: DropSlot; readonly x: number; readonly y: number }) {
+  return (
+    <span className={styles.turn} style={{ left: x, top: y }}>
+      {slot.sequence + 1}
+    </span>
   );
 }
 

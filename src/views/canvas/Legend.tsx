@@ -1,10 +1,13 @@
+import { useStore } from '@xyflow/react';
 import type { Layout } from '../../graph/index.ts';
+import { LOW } from './fit.ts';
 import styles from './Legend.module.css';
 
 /** What the two kinds of line mean; only those on the canvas. */
 export function Legend({ layout }: { readonly layout: Layout }) {
+  const low = useStore((state) => state.height < LOW);
   const kinds = new Set(layout.edges.map(({ edge }) => edge.kind));
-  if (kinds.size === 0) return null;
+  if (low || kinds.size === 0) return null;
   return (
     <div className={styles.legend}>
       {kinds.has('mount') ? (

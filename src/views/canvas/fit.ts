@@ -1,6 +1,29 @@
 import type { Layout } from '../../graph/index.ts';
 
-const ROOM = { top: 40, side: 24, bottom: 56 };
+/** A canvas lower than this (px) has no room for the legend. */
+export const LOW = 600;
+
+/** Free px around the picture. */
+interface Room {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Above the zoom buttons and the legend, which stand in the lower corners. */
+const ABOVE: Room = { top: 40, left: 24, right: 24, bottom: 56 };
+
+/** Between the two: in a low canvas the cards can be read in this way. */
+function roomBetween(height: number): Room {
+  return { top: 28, left: 190, right: height < LOW ? 24 : 184, bottom: 14 };
+}
+
+/** How near to the sides a picture may come to be whole at 100 %, where its text is crisp; px. */
+const LEAST_SIDE = 12;
+
+/** What the tags stand out over the frame's top edge; px. */
+const TAGS = 12;
 
 /** What is to be seen, in px of the layout: the frame, and the lanes that a drag has opened beside it. */
 export function boxInSight({ lanes, width, height }: Layout) {
@@ -19,14 +42,19 @@ export function fitTo(
   height: number,
 ): { x: number; y: number; zoom: number } {
   const seen = boxInSight(layout);
-  const zoom = Math.min(
-    1,
-    (width - 2 * ROOM.side) / seen.w,
-    (height - ROOM.top - ROOM.bottom) / (seen.h + 12),
-  );
-  const safe = Math.max(zoom, 0.15);
-  const x = (width - seen.w * safe) / 2 + (layout.origin.x - seen.x) * safe;
-  const free = height - ROOM.top - ROOM.bottom - (seen.h + 12) * safe;
-  const y = ROOM.top + Math.max(0, free / 2) + (12 + layout.origin.y - seen.y) * safe;
-  return { x, y, zoom: safe };
+  const within = ({ top, left, right, bottom }: Room) =>
+    Math.min(1, (width - left - right) / seen.w, (height - top - bottom) / (seen.h + TAGS));
+  const between = roomBetween(height);
+  const whole = seen.w + 2 * LEAST_SIDE <= width;
+  const above = within(whole ? { ...ABOVE, left: 0, right: 0 } : ABOVE);
+  const room = within(between) > above ? between : ABOVE;
+  const zoom = Math.max(within(between), above, 0.15);
+  const centred = (width - seen.w * zoom) / 2;
+  const left = room === between ? Math.max(centred, room.left) : centred;
+  const free = height - room.top - room.bottom - (seen.h + TAGS) * zoom;
+  return {
+    x: left + (layout.origin.x - seen.x) * zoom,
+    y: room.top + Math.max(0, free / 2) + (TAGS + layout.origin.y - seen.y) * zoom,
+    zoom,
+  };
 }
