@@ -202,6 +202,33 @@ phase: Running
     });
   });
 
+  it('tells all pods of a Job as text, the first as json', () => {
+    const files = { JOB, s: 'containers: {a: {runFor: 5, exitCode: [3, 0]}, x: {}}' };
+    const { out } = ran(files, 'simulate', 'JOB', '--script', 's');
+    const told =
+      / 5s {2}a {4}Exited 3 Error\n.* 15s {2}pod {2}NextPod pod 2\n.* 20s {2}a {4}Exited 0/s;
+    expect(out).toMatch(told);
+    expect(out).toContain('job: Complete, active 0, succeeded 1, failed 1\n');
+    expect(out).toContain('report-1   0/2     Error       0          60s\n');
+    expect(out).toContain('report-2   0/2     Completed   0          45s\n');
+    expect(traced(JOB, files.s).final).toMatchObject({ phase: 'Failed' });
+  });
+
+  it('draws the timeline as the app does', () => {
+    const { code, out } = ran(
+      { JOB, s: JOB_SCRIPT },
+      'simulate',
+      'JOB',
+      '--script',
+      's',
+      '--format',
+      'svg',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg .*>Pod report<.*>work done<.*>Succeeded<.*<\/svg>\n$/s);
+    expect(out).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('goes by the Kubernetes version: 1.28 waits for a sidecar to end', () => {
     const script = 'containers: {proxy: {}}';
     expect(traced(POD, script, '--kubernetes-version', '1.29').final.phase).toBe('Running');
@@ -209,6 +236,11 @@ phase: Running
       phase: 'Pending',
       kubectl: { ready: '0/2', status: 'Init:0/1' },
     });
+  });
+
+  it('takes what is written as a sidecar for an endless init container in 1.28, without a script too', () => {
+    const old = ran({ POD }, 'simulate', 'POD', '--kubernetes-version', '1.28');
+    expect(old.out).toContain('shop   0/2     Init:0/1');
   });
 
   it('reads manifest or script from standard input, but not both', () => {
@@ -265,7 +297,11 @@ phase: Running
     ['a script with a wrong value', ['pod', '--script', 'wrong'], 'containers.app.runFor must be'],
     ['a time that is none', ['pod', '--until', 'soon'], '--until must be a time'],
     ['a version that is none', ['pod', '--kubernetes-version', 'new'], '--kubernetes-version must'],
-    ['a format it does not have', ['pod', '--format', 'xml'], '--format must be text or json.'],
+    [
+      'a format it does not have',
+      ['pod', '--format', 'xml'],
+      '--format must be text, json or svg.',
+    ],
     ['an unknown option', ['pod', '--fast'], 'There is no option --fast.'],
   ])('exits 2 for %s', (_, args, err) => {
     const files = {

@@ -2,9 +2,6 @@
 
 export { type DrawOptions, drawLayout, drawPod } from './draw/draw-pod.ts';
 export { drawThumbnail } from './draw/draw-thumbnail.ts';
-export { tile } from './draw/glyphs.ts';
-export { element as svgElement, svgRoot, text as svgText } from './draw/svg.ts';
-export { THEMES, type Theme } from './draw/theme.ts';
 export { type DropSlot, dropSlots, handlesOf, laneAt, ordinal } from './drop-slots.ts';
 export type {
   CardRow,
@@ -51,3 +48,6 @@ export type {
 } from './narrow/narrow-layout.ts';
 export { layout } from './place/layout-of.ts';
 export { isBadRow, rowNote } from './row-note.ts';
+export { axisText, axisTimes, placeMarks } from './timeline/axis.ts';
+export { type DrawnRun, drawRun, type RunPicture } from './timeline/draw-run.ts';
+export type { RunChart } from './timeline/run-chart.ts';

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
-import { simulateCommand } from './command.ts';
+import { runCommand, type SimulateCommand } from './command.ts';
+import { formatTrace, type TraceFormat } from './format-trace.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 
 const pod = { spec: { containers: [{ name: 'app', image: 'app:1' }] }, metadata: { name: 'shop' } };
 
+function printed(command: SimulateCommand, format: TraceFormat): string {
+  const run = runCommand(command);
+  return run.ok ? formatTrace(run, format) : run.told.join(' ');
+}
+
 test('json has the form of the behaviour script', () => {
-  const { status, stdout } = simulateCommand({ pod, format: 'json', until: '10s' });
-  expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toEqual({
+  expect(JSON.parse(printed({ pod, until: '10s' }, 'json'))).toEqual({
     events: [
       { t: 0, container: 'app', what: 'Started' },
       { t: 0, container: 'app', what: 'Ready' },
@@ -29,27 +33,40 @@ test('json has the form of the behaviour script', () => {
 });
 
 test('text ends with the state of the pod', () => {
-  const { stdout } = simulateCommand({ pod, until: '90' });
-  expect(stdout).toContain('0s  app  Started');
-  expect(stdout).toContain('After 90s with Kubernetes 1.34');
-  expect(stdout).toContain('shop   1/1     Running   0          90s');
+  const text = printed({ pod, until: '90' }, 'text');
+  expect(text).toContain('0s  app  Started');
+  expect(text).toContain('After 90s with Kubernetes 1.34');
+  expect(text).toContain('shop   1/1     Running   0          90s');
+});
+
+test('text tells all pods of a Job on its clock', () => {
+  const job = { ...pod, kind: 'Job', spec: { ...pod.spec, restartPolicy: 'Never' }, job: {} };
+  const script = { containers: { app: { runFor: 5, exitCode: [1, 0] } } };
+  const text = printed({ pod: job, script }, 'text');
+  expect(text).toContain('5s  app  Exited 1 Error');
+  expect(text).toContain('15s  pod  NextPod pod 2');
+  expect(text).toContain('20s  app  Exited 0 Completed');
+  expect(text).toContain('job: Complete, active 0, succeeded 1, failed 1');
+  expect(text).toContain('shop-1   0/1     Error       0          60s');
+  expect(text).toContain('shop-2   0/1     Completed   0          45s');
 });
 
 test.each([
-  [{ until: 'soon' }, '--until must be a time such as 60, 90s, 5m or 1h.\n'],
-  [{ version: 'new' }, '--kubernetes-version must be a version such as 1.34.\n'],
-  [{ format: 'xml' }, '--format must be text or json.\n'],
+  [{ until: 'soon' }, '--until must be a time such as 60, 90s, 5m or 1h.'],
+  [{ version: 'new' }, '--kubernetes-version must be a version such as 1.34.'],
   [{ script: { actions: [{}] } }, 'actions[0].do must be one of '],
 ])('%j is refused in words', (options, message) => {
-  const { status, stdout, stderr } = simulateCommand({ pod, ...options });
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  const run = runCommand({ pod, ...options });
+  expect({ ok: run.ok, told: run.told.join() }).toEqual({
+    ok: false,
+    told: expect.stringContaining(message),
+  });
 });
 
 test('an unknown name in the script is told, and the run goes on', () => {
-  const { status, stderr } = simulateCommand({ pod, script: { containers: { ap: {} } } });
-  expect(status).toBe(0);
-  expect(stderr).toBe('The script names the container ap, which the pod does not have.\n');
+  const { ok, told } = runCommand({ pod, script: { containers: { ap: {} } } });
+  expect(ok).toBe(true);
+  expect(told).toEqual(['The script names the container ap, which the pod does not have.']);
 });
 
 test.each(Object.entries(rules))('rule %s is a sentence with its documentation', (_id, rule) => {

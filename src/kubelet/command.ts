@@ -1,5 +1,6 @@
 import type { Value } from '../kubernetes/index.ts';
-import { formatTrace } from './format-trace.ts';
+import type { Printed } from './format-trace.ts';
+import { simulateJob } from './job-run.ts';
 import type { PodSource } from './read-pod.ts';
 import { secondsOf } from './reading.ts';
 import { simulate } from './simulate.ts';
@@ -11,35 +12,30 @@ export interface SimulateCommand {
   readonly script?: Value;
   readonly until?: string;
   readonly version?: string;
-  readonly format?: string;
 }
 
-/** What the command prints, and its exit status: 0, or 2 when an option or the script cannot be read. */
-export interface SimulateOutput {
-  readonly status: 0 | 2;
-  readonly stdout: string;
-  /** Whole sentences, one a line; empty when there is nothing to say. */
-  readonly stderr: string;
+/** The run, and what of the script was passed over; or why there is none. Whole sentences. */
+export type CommandRun =
+  | (Printed & { readonly ok: true; readonly told: readonly string[] })
+  | { readonly ok: false; readonly told: readonly string[] };
+
+function refused(...told: string[]): CommandRun {
+  return { ok: false, told };
 }
 
-function refused(sentences: readonly string[]): SimulateOutput {
-  return { status: 2, stdout: '', stderr: sentences.map((sentence) => `${sentence}\n`).join('') };
-}
-
-/** The body of `outrigger simulate`. Pure: reading files and printing is the caller's. */
-export function simulateCommand(command: SimulateCommand): SimulateOutput {
+/** Runs what the command was given. Refuses an option or a script that cannot be read. */
+export function runCommand(command: SimulateCommand): CommandRun {
   const until = secondsOf(command.until ?? '60');
-  if (until === undefined) return refused(['--until must be a time such as 60, 90s, 5m or 1h.']);
+  if (until === undefined) return refused('--until must be a time such as 60, 90s, 5m or 1h.');
   const version = command.version ?? defaultVersion;
   if (minorOf(version) === undefined) {
-    return refused(['--kubernetes-version must be a version such as 1.34.']);
+    return refused('--kubernetes-version must be a version such as 1.34.');
   }
-  const { format = 'text' } = command;
-  if (format !== 'text' && format !== 'json') return refused(['--format must be text or json.']);
   const script = command.script === undefined ? {} : { script: command.script };
-  const trace = simulate({ ...command.pod, ...script, until, version });
+  const run = { ...command.pod, ...script, until, version };
+  const trace = simulate(run);
   const wrong = trace.problems.filter((problem) => problem.wrong);
-  if (wrong.length > 0) return refused(wrong.map(({ message }) => message));
-  const stderr = trace.problems.map(({ message }) => `${message}\n`).join('');
-  return { status: 0, stdout: formatTrace(trace, format), stderr };
+  if (wrong.length > 0) return refused(...wrong.map(({ message }) => message));
+  const told = trace.problems.map(({ message }) => message);
+  return { ok: true, trace, job: simulateJob(run), told };
 }

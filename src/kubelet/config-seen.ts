@@ -37,9 +37,7 @@ export function configSeen(
 }
 
 function waysOf(trace: Trace, model: ContainerModel, configMap: string): ConfigWay[] {
-  const volumes = trace.model.volumes.filter(
-    (v) => v.type === 'configMap' && v.source === configMap,
-  );
+  const volumes = trace.model.volumes.filter((volume) => volume.configMaps.includes(configMap));
   const ways = model.mounts
     .filter((mount) => volumes.some((v) => v.name === mount.volume))
     .map((mount): ConfigWay => (mount.subPath === '' ? 'directory' : 'subPath'));

@@ -44,7 +44,9 @@ function runForOf(of: DefaultCase, command: readonly string[]): number {
   const serves = daemons.test(of.image) && !shell.test(command[0] ?? '');
   if (serves) return Number.POSITIVE_INFINITY;
   if (deafToSigterm.test(command[0] ?? '')) return sleepSeconds(command);
-  if (of.kind === 'init') return INIT_SECONDS;
+  // What is written as a sidecar never ends, in a version that takes it for an init container too.
+  const asSidecar = own(of.value, 'restartPolicy') === 'Always';
+  if (of.kind === 'init') return asSidecar ? Number.POSITIVE_INFINITY : INIT_SECONDS;
   return of.doesJob ? JOB_SECONDS : Number.POSITIVE_INFINITY;
 }
 

@@ -110,7 +110,9 @@ export type What =
   | 'WriteFailed'
   | 'ConfigUpdated'
   | 'ConfigVisible'
-  | 'Action';
+  | 'Action'
+  /** A Job creates its next pod; the entries after it are of that one. */
+  | 'NextPod';
 
 /** Equal probes in a row: `count` of them, the first at the entry's `t`, then one every `every` seconds. */
 export interface ProbeRow {

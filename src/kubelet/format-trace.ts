@@ -1,10 +1,17 @@
 import type { TraceEntry } from './event.ts';
-import { jobOutcome } from './job-outcome.ts';
+import type { JobRun } from './job-run.ts';
+import { traceOfJob } from './job-trace.ts';
 import { printGet } from './print-kubectl.ts';
 import { resultOf } from './result.ts';
 import type { Trace } from './trace.ts';
 
 export type TraceFormat = 'text' | 'json';
+
+/** A run as it is printed: of one pod, and of the Job it is the first pod of. */
+export interface Printed {
+  readonly trace: Trace;
+  readonly job: JobRun | undefined;
+}
 
 /** Entries that text leaves out: they repeat what others say. */
 const unprinted: readonly TraceEntry['what'][] = [
@@ -15,14 +22,15 @@ const unprinted: readonly TraceEntry['what'][] = [
   'NotRestarted',
 ];
 
-/** The run as text for people, or as JSON in the form of the behaviour script's result; ends with a line break. */
-export function formatTrace(trace: Trace, format: TraceFormat): string {
+/** The run of the pod as JSON in the form of the behaviour script's result, or that of the pod or Job as text for people. */
+export function formatTrace({ trace, job }: Printed, format: TraceFormat): string {
   if (format === 'json') return `${JSON.stringify(resultOf(trace), null, 2)}\n`;
-  const shown = trace.entries.filter((entry) => !unprinted.includes(entry.what));
-  const width = Math.max(3, ...trace.model.containers.map(({ name }) => name.length));
+  const whole = (job && traceOfJob(job)) ?? trace;
+  const shown = whole.entries.filter((entry) => !unprinted.includes(entry.what));
+  const width = Math.max(3, ...whole.model.containers.map(({ name }) => name.length));
   const lines = shown.map((entry) => printEntry(entry, width));
-  const cut = trace.truncated ? ['The run was cut short: too much happens in it.'] : [];
-  return [...lines, ...cut, '', ...printFinal(trace, width), ''].join('\n');
+  const cut = whole.truncated ? ['The run was cut short: too much happens in it.'] : [];
+  return [...lines, ...cut, '', ...printFinal(whole, width, job), ''].join('\n');
 }
 
 function printEntry(entry: TraceEntry, width: number): string {
@@ -43,7 +51,7 @@ function wordsOf(entry: TraceEntry): string {
   return [what, code, reason, detail].filter((part) => part !== undefined).join(' ');
 }
 
-function printFinal(trace: Trace, width: number): string[] {
+function printFinal(trace: Trace, width: number, job: JobRun | undefined): string[] {
   const { final } = resultOf(trace);
   const containers = Object.entries(final.containers).map(([name, status]) => {
     const code = status.exitCode === undefined ? '' : ` with code ${status.exitCode}`;
@@ -58,13 +66,14 @@ function printFinal(trace: Trace, width: number): string[] {
     `phase: ${final.phase}${reason}`,
     ...containers,
     `conditions: ${conditions.join(' ')}`,
-    ...jobLine(trace),
-    printGet(trace, trace.until),
+    ...jobLine(job),
+    printGet(trace, trace.until, job),
   ];
 }
 
-function jobLine(trace: Trace): string[] {
-  const job = jobOutcome(trace);
+function jobLine(job: JobRun | undefined): string[] {
   if (!job) return [];
-  return [`job: ${job.status}${job.reason === undefined ? '' : ` (${job.reason})`}`];
+  const { status, reason, active, succeeded, failed } = job.outcome;
+  const counts = `active ${active}, succeeded ${succeeded}, failed ${failed}`;
+  return [`job: ${status}${reason === undefined ? '' : ` (${reason})`}, ${counts}`];
 }

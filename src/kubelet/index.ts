@@ -1,5 +1,5 @@
 /** A pod spec and a behaviour script in, the pod's life out: a pure kubelet on a virtual clock, and what kubectl would say of it. */
-export { type SimulateCommand, type SimulateOutput, simulateCommand } from './command.ts';
+export { type CommandRun, runCommand, type SimulateCommand } from './command.ts';
 export {
   type Condition,
   conditionsOf,
@@ -12,9 +12,16 @@ export { type DescribedEvent, describeEvents } from './describe.ts';
 export type { Effect, KubeletEvent, ProbeRow, TraceEntry, What } from './event.ts';
 export type { ActionKind, ExternalAction } from './external-action.ts';
 export { fileInVolume, fileSeenBy } from './files.ts';
-export { formatTrace, type TraceFormat } from './format-trace.ts';
+export { formatTrace, type Printed, type TraceFormat } from './format-trace.ts';
 export { habitsOf } from './habits.ts';
 export { type JobPod, type JobRun, simulateJob } from './job-run.ts';
+export {
+  batchAt,
+  getJobPods,
+  type JobBatch,
+  type JobPodRow,
+  traceOfJob,
+} from './job-trace.ts';
 export { getPod, type PodRow } from './kubectl.ts';
 export type { ContainerKind, ContainerModel, PodModel, ProbeKind } from './model.ts';
 export { outages, type Stretch, stretchesWhere } from './outages.ts';

@@ -1,3 +1,4 @@
+import { failurePolicy } from './pod-failure-policy.ts';
 import type { PodState } from './state.ts';
 import { lastState, type Trace } from './trace.ts';
 
@@ -5,7 +6,7 @@ import { lastState, type Trace } from './trace.ts';
 export interface JobOutcome {
   readonly status: 'Active' | 'Complete' | 'Failed' | 'Suspended';
   /** Why it failed, as in the Job's condition. */
-  readonly reason?: 'DeadlineExceeded' | 'BackoffLimitExceeded';
+  readonly reason?: 'DeadlineExceeded' | 'BackoffLimitExceeded' | 'PodFailurePolicy';
   readonly active: number;
   readonly succeeded: number;
   readonly failed: number;
@@ -42,6 +43,9 @@ export function jobOutcome(trace: Trace): JobOutcome | undefined {
     const status = job.completions > 1 ? 'Active' : 'Complete';
     return { status, ...ended, succeeded: 1, failed: 0 };
   }
+  const policy = failurePolicy(trace);
+  if (policy === 'FailJob') return { status: 'Failed', reason: 'PodFailurePolicy', ...failed };
+  if (policy === 'Ignore') return { status: 'Active', ...failed, failed: 0 };
   return job.backoffLimit === 0
     ? { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed }
     : { status: 'Active', ...failed };

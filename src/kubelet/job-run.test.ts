@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ValueMap } from '../kubernetes/index.ts';
 import { simulateJob } from './job-run.ts';
+import { getJobPods, traceOfJob } from './job-trace.ts';
 
 const spec = (restartPolicy: string): ValueMap => ({
   restartPolicy,
   containers: [{ name: 'a', image: 'a:1' }],
 });
+
+const failurePolicy = (rule: ValueMap): ValueMap => ({ podFailurePolicy: { rules: [rule] } });
 
 const cases: [string, string, ValueMap, ValueMap, ValueMap, number][] = [
   [
@@ -96,6 +99,25 @@ const cases: [string, string, ValueMap, ValueMap, ValueMap, number][] = [
     { status: 'Failed', reason: 'DeadlineExceeded', failed: 1, duration: 12 },
     1,
   ],
+  [
+    'a code that podFailurePolicy fails the Job for',
+    'Never',
+    failurePolicy({ action: 'FailJob', onExitCodes: { operator: 'In', values: [42] } }),
+    { runFor: 5, exitCode: [1, 42] },
+    { status: 'Failed', reason: 'PodFailurePolicy', failed: 2 },
+    2,
+  ],
+  [
+    'a code that podFailurePolicy ignores',
+    'Never',
+    {
+      backoffLimit: 0,
+      ...failurePolicy({ action: 'Ignore', onExitCodes: { operator: 'NotIn', values: [42] } }),
+    },
+    { runFor: 5, exitCode: [1, 0] },
+    { status: 'Complete', succeeded: 1, failed: 0 },
+    2,
+  ],
   ['never done', 'Never', {}, {}, { status: 'Active', active: 1 }, 1],
   ['suspended', 'Never', { suspend: true }, {}, { status: 'Suspended' }, 0],
 ];
@@ -129,6 +151,50 @@ test.each<[string, ValueMap, object]>([
   const job = { activeDeadlineSeconds: 8 };
   const run = simulateJob({ spec: { ...spec('Never'), ...containers }, kind: 'Job', job, script });
   expect(run?.outcome).toMatchObject(outcome);
+});
+
+test('a drained pod is ignored where podFailurePolicy says so', () => {
+  const pattern = { type: 'DisruptionTarget' };
+  const job = {
+    backoffLimit: 0,
+    ...failurePolicy({ action: 'Ignore', onPodConditions: [pattern] }),
+  };
+  const script = { containers: { a: { runFor: 20 } }, actions: [{ at: 5, do: 'drain' }] };
+  const run = simulateJob({ spec: spec('Never'), kind: 'Job', job, script });
+  expect(run?.outcome).toMatchObject({ status: 'Complete', succeeded: 1, failed: 0 });
+});
+
+test('what is done happens to the pod that is there by then', () => {
+  const script = {
+    containers: { a: { runFor: [5, 100], exitCode: 1 } },
+    actions: [{ at: 20, do: 'crash', container: 'a', exitCode: 7 }],
+  };
+  const run = simulateJob({ spec: spec('Never'), kind: 'Job', job: {}, script, until: 30 });
+  expect(run?.pods.map(({ createdAt }) => createdAt)).toEqual([0, 15]);
+  const ends = run && traceOfJob(run)?.entries.filter(({ what }) => what === 'Exited');
+  expect(ends?.map(({ t, code }) => [t, code])).toEqual([
+    [5, 1],
+    [20, 7],
+  ]);
+});
+
+test('a Job is one trace in which each pod has its time', () => {
+  const job = { completions: 3, parallelism: 2 };
+  const script = { containers: { a: { runFor: 10 } } };
+  const run = simulateJob({ spec: spec('Never'), kind: 'Job', job, script });
+  const trace = run && traceOfJob(run);
+  const told = trace?.entries.filter(({ what }) => what === 'NextPod' || what === 'Exited');
+  expect(told?.map(({ t, what, detail }) => [t, what, detail])).toEqual([
+    [10, 'Exited', undefined],
+    [10, 'NextPod', 'pod 3'],
+    [20, 'Exited', undefined],
+  ]);
+  const rows = run && getJobPods(run, 12).map(({ name, status, age }) => [name, status, age]);
+  expect(rows).toEqual([
+    ['pod-1', 'Completed', 12],
+    ['pod-2', 'Completed', 12],
+    ['pod-3', 'Running', 2],
+  ]);
 });
 
 test('a pod without a Job has no Job run', () => {

@@ -1,10 +1,11 @@
 import { endOf, type JobOutcome, jobOutcome } from './job-outcome.ts';
 import type { JobModel } from './model.ts';
+import { failurePolicy } from './pod-failure-policy.ts';
 import { mapOf, own } from './reading.ts';
 import { type Run, simulate } from './simulate.ts';
 import type { Trace } from './trace.ts';
 
-/** One pod of a Job: its own run, and when on the Job's clock it was created. */
+/** One pod of a Job: when it was created, and its run from there; both on the Job's clock. */
 export interface JobPod {
   readonly createdAt: number;
   readonly trace: Trace;
@@ -30,9 +31,10 @@ interface Stand {
 
 /**
  * Runs a Job to its end or to `until`: its pods `parallelism` at a time, failed ones replaced until backoffLimit is
- * passed. undefined when the run is of no Job. Actions of the script happen to the first pods only.
+ * passed. undefined when the run is of no Job. What the script does happens to the pods that are there by then.
  */
 export function simulateJob(run: Run): JobRun | undefined {
+  if (run.kind !== 'Job' && run.kind !== 'CronJob') return undefined;
   const until = run.until ?? 60;
   let trace = simulate({ ...run, until });
   const { job } = trace.model;
@@ -54,7 +56,8 @@ export function simulateJob(run: Run): JobRun | undefined {
     if (deadline <= Math.min(clock, until)) return { outcome: tooLate(deadline, stand), pods };
     if (clock > until) return { outcome: outcomeOf('Active', 0, stand), pods };
     stand = { ...stand, clock };
-    trace = simulate({ ...laterPods(run, clock), until: until - clock, podsBefore: pods.length });
+    const later = { createdAt: clock, podsBefore: pods.length };
+    trace = simulate({ ...withDeadlineFrom(run, clock), until, ...later });
   }
 }
 
@@ -65,15 +68,15 @@ function hasSucceeded(trace: Trace): boolean {
 }
 
 function afterBatch(
-  { clock, succeeded, failed }: Stand,
+  { succeeded, failed }: Stand,
   trace: Trace,
   batch: number,
   end: number,
   pods: readonly JobPod[],
 ): Stand {
-  return hasSucceeded(trace)
-    ? { clock: clock + end, succeeded: succeeded + batch, failed, pods }
-    : { clock: clock + end, succeeded, failed: failed + batch, pods };
+  if (hasSucceeded(trace)) return { clock: end, succeeded: succeeded + batch, failed, pods };
+  const counted = failurePolicy(trace) === 'Ignore' ? 0 : batch;
+  return { clock: end, succeeded, failed: failed + counted, pods };
 }
 
 function outcomeOf(status: JobOutcome['status'], active: number, stand: Stand): JobOutcome {
@@ -90,7 +93,8 @@ function verdict(job: JobModel, trace: Trace, stand: Stand): JobOutcome | undefi
 }
 
 function delayAfter(trace: Trace, failed: number): number {
-  return hasSucceeded(trace) ? 0 : Math.min(MOST_DELAY, FIRST_DELAY * 2 ** (failed - 1));
+  const times = Math.max(0, failed - 1);
+  return hasSucceeded(trace) ? 0 : Math.min(MOST_DELAY, FIRST_DELAY * 2 ** times);
 }
 
 /** The deadline passed while no pod ran. */
@@ -98,16 +102,10 @@ function tooLate(deadline: number, stand: Stand): JobOutcome {
   return { ...outcomeOf('Failed', 0, stand), reason: 'DeadlineExceeded', duration: deadline };
 }
 
-/** The run of pods created at `clock`: actions happened to the first ones, and the Job's deadline is nearer by now. */
-function laterPods({ job, ...run }: Run, clock: number): Run {
-  const deadline = own(mapOf(job), 'activeDeadlineSeconds');
-  const left = typeof deadline === 'number' ? { activeDeadlineSeconds: deadline - clock } : {};
-  return withoutActions({ ...run, ...(job !== undefined && { job: { ...mapOf(job), ...left } }) });
-}
-
-function withoutActions(run: Run): Run {
-  const { script, ...rest } = run;
-  if (typeof script !== 'object' || script === null || Array.isArray(script)) return rest;
-  const { actions: _, ...behaviours } = script;
-  return { ...rest, script: behaviours };
+/** The run of pods created at `clock`, for which the Job's deadline is nearer. */
+function withDeadlineFrom(run: Run, clock: number): Run {
+  const job = mapOf(run.job);
+  const deadline = own(job, 'activeDeadlineSeconds');
+  if (typeof deadline !== 'number') return run;
+  return { ...run, job: { ...job, activeDeadlineSeconds: deadline - clock } };
 }

@@ -1,5 +1,6 @@
 import type { ValueMap } from '../kubernetes/index.ts';
 import type { BehaviourOf } from './behaviour.ts';
+import type { FailureRule } from './pod-failure-policy.ts';
 import type { Features } from './version.ts';
 
 /** `main`: any of `containers`; `init`: runs to its end before the next; `sidecar`: native, with restartPolicy Always. */
@@ -61,8 +62,8 @@ export interface VolumeModel {
   readonly name: string;
   /** `emptyDir` goes with the pod, `memory` with the sandbox too; `fixed` and `configMap` cannot be written. */
   readonly type: 'emptyDir' | 'memory' | 'configMap' | 'fixed' | 'other';
-  /** Name of the ConfigMap, for type configMap. */
-  readonly source: string;
+  /** Names of the ConfigMaps whose files it shows, directly or projected. */
+  readonly configMaps: readonly string[];
 }
 
 export interface JobModel {
@@ -71,6 +72,7 @@ export interface JobModel {
   readonly parallelism: number;
   readonly activeDeadline: number | undefined;
   readonly suspended: boolean;
+  readonly failureRules: readonly FailureRule[];
 }
 
 /** All the simulator needs to know of a pod, read once. */

@@ -55,9 +55,12 @@ function jobFailure(cause: StopCause): Pick<Stopping, 'jobFailed'> {
 function giveUp(turn: Turn, c: number, grace: number, why: RuleId): void {
   const both = containersOf(turn.pod)[c];
   if (!both) return;
-  const { life, stop, epoch } = both.state;
+  const { life, stop, epoch, last } = both.state;
   if (life.is === 'backOff') patch(turn, c, { life: { is: 'ended' } });
-  if (life.is === 'preparing') patch(turn, c, { life: { is: 'waiting' }, epoch: epoch + 1 });
+  // A restart that had not come as far as a process leaves the container as it ended.
+  if (life.is === 'preparing') {
+    patch(turn, c, { life: { is: last ? 'ended' : 'waiting' }, epoch: epoch + 1 });
+  }
   if (life.is !== 'running') return;
   if (stop) hurry(turn, c, grace);
   else {

@@ -1,4 +1,6 @@
 import { type DescribedEvent, describeEvents } from './describe.ts';
+import type { JobRun } from './job-run.ts';
+import { getJobPods } from './job-trace.ts';
 import { getPod } from './kubectl.ts';
 import { stateAt, type Trace } from './trace.ts';
 
@@ -29,15 +31,21 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join('\n');
 }
 
-/** What `kubectl get pod` would print at `t` seconds. */
-export function printGet(trace: Trace, t: number): string {
+/** What `kubectl get pod` would print at `t` seconds: of a Job a line for each of its pods. */
+export function printGet(trace: Trace, t: number, job?: JobRun): string {
   const pod = stateAt(trace, t);
   const row = pod && getPod(pod);
-  if (!row) return `No pod ${trace.model.name} in namespace ${trace.model.namespace}.`;
-  const { name, ready, status, restarts } = row;
+  const rows = job ? getJobPods(job, t) : row ? [{ ...row, age: t }] : [];
+  if (rows.length === 0) return `No pod ${trace.model.name} in namespace ${trace.model.namespace}.`;
   return table([
     ['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'],
-    [name, ready, status, String(restarts), printAge(t)],
+    ...rows.map(({ name, ready, status, restarts, age }) => [
+      name,
+      ready,
+      status,
+      String(restarts),
+      printAge(age),
+    ]),
   ]);
 }
 

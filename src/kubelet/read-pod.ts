@@ -3,6 +3,7 @@ import type { Behaviour, BehaviourOf } from './behaviour.ts';
 import { defaultBehaviour } from './defaults.ts';
 import { environmentNeeds, firstMissing, type MissingObject, volumeNeeds } from './missing.ts';
 import type { ContainerKind, ContainerModel, JobModel, PodModel, VolumeModel } from './model.ts';
+import { readFailureRules } from './pod-failure-policy.ts';
 import {
   exitRules,
   isBadReference,
@@ -110,13 +111,21 @@ const fixedSources = ['secret', 'projected', 'downwardAPI', 'image'];
 function readVolume(value: ValueMap): VolumeModel {
   const name = textOf(own(value, 'name')) ?? '';
   const emptyDir = mapOf(own(value, 'emptyDir'));
-  const source = textOf(own(mapOf(own(value, 'configMap')), 'name')) ?? '';
+  const configMaps = configMapsIn(value);
   const has = (key: string) => own(value, key) !== undefined;
   if (has('emptyDir') && own(emptyDir, 'medium') === 'Memory')
-    return { name, type: 'memory', source };
-  if (has('emptyDir') || has('ephemeral')) return { name, type: 'emptyDir', source };
-  if (has('configMap')) return { name, type: 'configMap', source };
-  return { name, type: fixedSources.some(has) ? 'fixed' : 'other', source };
+    return { name, type: 'memory', configMaps };
+  if (has('emptyDir') || has('ephemeral')) return { name, type: 'emptyDir', configMaps };
+  if (has('configMap')) return { name, type: 'configMap', configMaps };
+  return { name, type: fixedSources.some(has) ? 'fixed' : 'other', configMaps };
+}
+
+/** A projected volume follows its ConfigMaps as a configMap volume does. */
+function configMapsIn(volume: ValueMap): string[] {
+  const projected = mapsIn(own(mapOf(own(volume, 'projected')), 'sources'));
+  return [volume, ...projected].flatMap(
+    (source) => textOf(own(mapOf(own(source, 'configMap')), 'name')) ?? [],
+  );
 }
 
 function readJob(source: PodSource): JobModel | undefined {
@@ -128,6 +137,7 @@ function readJob(source: PodSource): JobModel | undefined {
     parallelism: countOf(own(job, 'parallelism'), 0) ?? 1,
     activeDeadline: countOf(own(job, 'activeDeadlineSeconds'), 0),
     suspended: own(job, 'suspend') === true,
+    failureRules: readFailureRules(job),
   };
 }
 

@@ -19,13 +19,15 @@ export interface Run extends PodSource {
   readonly version?: string;
   /** For a later pod of a Job: how many pods came before it. Behaviours that change with each start go on from there. */
   readonly podsBefore?: number;
+  /** For a later pod of a Job: when it is created, on the Job's clock; what was done before that did not happen to it. */
+  readonly createdAt?: number;
 }
 
 const MOST_SECONDS = 30 * 24 * 3600;
 /** No honest pod needs as many steps; a hostile script stops here. */
 const MOST_STEPS = 100_000;
 
-/** Runs the pod from its ready sandbox at 0 to `until`. Pure: the same run gives the same trace. Refuses nothing. */
+/** Runs the pod from its ready sandbox, at 0 or `createdAt`, to `until`. Pure: the same run gives the same trace. Refuses nothing. */
 export function simulate(run: Run): Trace {
   const minor = minorOf(run.version ?? defaultVersion);
   const version = minor === undefined ? defaultVersion : `1.${minor}`;
@@ -34,10 +36,13 @@ export function simulate(run: Run): Trace {
   const model = readPod(run, read.script.behaviours, features);
   const until = untilOf(run.until);
   const queue = newQueue();
-  queue.push(0, { on: 'created' });
-  for (const action of read.script.actions)
-    queue.push(toMillisecond(action.at), { on: 'action', action });
-  const played = play(initialPod(model, run.podsBefore ?? 0), queue, until);
+  const from = toMillisecond(run.createdAt ?? 0);
+  queue.push(from, { on: 'created' });
+  for (const action of read.script.actions) {
+    const at = toMillisecond(action.at);
+    if (at >= from) queue.push(at, { on: 'action', action });
+  }
+  const played = play(initialPod(model, run.podsBefore ?? 0, from), queue, until);
   return { model, until, version, problems: problemsOf(read, model.containers), ...played };
 }
 
@@ -50,7 +55,7 @@ type Played = Pick<Trace, 'entries' | 'moments' | 'truncated'>;
 
 function play(first: PodState, queue: EventQueue, until: number): Played {
   const entries: TraceEntry[] = [];
-  const moments: Moment[] = [{ t: 0, state: first }];
+  const moments: Moment[] = [{ t: first.now, state: first }];
   let pod = first;
   let steps = 0;
   for (let due = queue.next(until); due; due = queue.next(until)) {

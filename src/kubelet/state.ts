@@ -171,12 +171,12 @@ export const stoppedPart = {
   endsAt: Number.POSITIVE_INFINITY,
 } as const;
 
-/** The pod as created, before anything has happened to it. */
-export function initialPod(model: PodModel, firstStart: number): PodState {
+/** The pod as created at `now`, before anything has happened to it. */
+export function initialPod(model: PodModel, firstStart: number, now = 0): PodState {
   return {
     model,
     firstStart,
-    now: 0,
+    now,
     stage: 'pending',
     turn: 0,
     mainStarted: false,

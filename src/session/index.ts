@@ -9,7 +9,16 @@ export {
   silenceGesture,
   unsilenceGesture,
 } from '../findings/index.ts';
-export { type DropSlot, dropSlots, fitImage, isBadRow, rowNote } from '../graph/index.ts';
+export {
+  axisText,
+  axisTimes,
+  type DropSlot,
+  dropSlots,
+  fitImage,
+  isBadRow,
+  placeMarks,
+  rowNote,
+} from '../graph/index.ts';
 export {
   allocatableOf,
   type Fit,
@@ -98,17 +107,16 @@ export { placesKey } from './places-key.ts';
 export type { PlacedCheck, PodFacts } from './pod-facts.ts';
 export { proposeLocalhost, proposePath, proposeShare } from './propose-link.ts';
 export { readFile } from './read-file.ts';
-export { axisText, axisTimes, placeMarks } from './run/axis.ts';
 export { type Deed, deedName } from './run/deed-name.ts';
 export { type Offer, offersFor, offersForPod } from './run/deeds.ts';
-export { drawRun } from './run/draw-timeline.ts';
-export { podLineAt } from './run/pod-line.ts';
+export { drawPlayed } from './run/draw-played.ts';
+export { otherPodLinesAt, podLineAt, podNameAt } from './run/pod-line.ts';
 export { type CardLook, LENGTHS, type Played, type RunState, SPEEDS } from './run/run-state.ts';
 export { type RunActions, runOf } from './run/run-store.ts';
 export { type Asked, eventsAt, whyAt } from './run/tell.ts';
+export type { Actions, Session } from './session.ts';
 export { embedCode, SAFE_LETTERS, shareLink } from './share-link.ts';
 export { besideText, sharedDesign } from './shared-design.ts';
-export type { Actions, Session } from './session.ts';
 export type { Question, State } from './state.ts';
 export { readTemplate, type Template, thumbnailOf } from './template.ts';
 export { textAt } from './text-at.ts';

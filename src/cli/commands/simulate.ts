@@ -1,4 +1,12 @@
-import { podSourceOf, simulateCommand } from '../../kubelet/index.ts';
+import { drawRun } from '../../graph/index.ts';
+import {
+  type CommandRun,
+  formatTrace,
+  podSourceOf,
+  runCommand,
+  timelineOf,
+  traceOfJob,
+} from '../../kubelet/index.ts';
 import { type Manifest, type Problem, parseManifest } from '../../manifest/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { readArguments, readOneFile } from '../arguments.ts';
@@ -10,10 +18,11 @@ import { valueWithSpelledNames } from '../spelled-names.ts';
 /** A pod of a manifest in time: what the kubelet does with it, as a trace. */
 export const simulate: Command = {
   usage:
-    'FILE [--script FILE] [--until TIME] [--kubernetes-version V] [--format text|json] [--pod N]',
+    'FILE [--script FILE] [--until TIME] [--kubernetes-version V] [--format text|json|svg] [--pod N]',
   summary: 'Runs a pod of a manifest on a virtual clock and prints what happens, to the second.',
   help: `Time 0 is the ready sandbox; the run ends at --until (60 when absent): 90, 90s, 5m or 1h. Of several pods it runs
 the first, or the one --pod picks (from 0). The Kubernetes version is 1.34 when absent.
+text and svg tell a Job with all its pods, json its first.
 json: {"events": [{t, container, what, code?, reason?}], "final": {phase, reason?, containers, conditions, kubectl}}.
 
 The script, in YAML or JSON, says how containers behave and what is done to the pod. A container it does not name
@@ -21,6 +30,7 @@ behaves as its image and role suggest.
 
   outrigger simulate pod.yaml --until 2m
   outrigger simulate job.yaml --script script.yaml --format json
+  outrigger simulate pod.yaml --format svg > timeline.svg
 
   # script.yaml: the app ends after 10 seconds, then its sidecar takes 2 to stop; the pod is deleted at 30
   containers:
@@ -36,7 +46,9 @@ start. To do: delete, crash, oom, updateImage, reboot; with container, exitCode 
     const read = readArguments(args, OPTIONS, io);
     const input = read && readOneFile(read.positionals, io);
     if (!read || !input) return EXIT.unable;
-    const { script: file, pod: picked, 'kubernetes-version': version, ...options } = read.values;
+    const { script: file, pod: picked, 'kubernetes-version': version, until } = read.values;
+    const format = FORMATS.find((known) => known === (read.values.format ?? 'text'));
+    if (!format) return unable('--format must be text, json or svg.', io);
     if (file === '-' && input.file === '-') {
       return unable('Only one of manifest and script can be standard input.', io);
     }
@@ -47,17 +59,20 @@ start. To do: delete, crash, oom, updateImage, reboot; with container, exitCode 
     if (!source || script === undefined) return EXIT.unable;
     if (pods.length > 1)
       io.err(`Simulated is the first of ${pods.length} pods. Pick another with --pod.\n`);
-    const done = simulateCommand({
-      ...options,
+    const run = runCommand({
       pod: source,
       script,
+      ...(until !== undefined && { until }),
       ...(version !== undefined && { version }),
     });
-    io.out(done.stdout);
-    io.err(done.stderr);
-    return done.status;
+    for (const sentence of run.told) io.err(`${sentence}\n`);
+    if (!run.ok) return EXIT.unable;
+    io.out(format === 'svg' ? pictureOf(run, pods[0]) : formatTrace(run, format));
+    return EXIT.ok;
   },
 };
+
+const FORMATS = ['text', 'json', 'svg'] as const;
 
 const OPTIONS = {
   script: { type: 'string' },
@@ -66,6 +81,15 @@ const OPTIONS = {
   format: { type: 'string' },
   pod: { type: 'string' },
 } as const;
+
+/** The timeline as a picture, as the app exports it. */
+function pictureOf({ trace, job }: Extract<CommandRun, { ok: true }>, pod: Pod): string {
+  const whole = (job && traceOfJob(job)) ?? trace;
+  const { name } = trace.model;
+  const roles = new Map(pod.containers.map((container) => [container.name, container.role]));
+  const chart = timelineOf(whole, pod.links);
+  return `${drawRun(name, [{ title: `Pod ${name}`, chart, roles }], 'light').svg}\n`;
+}
 
 /**
  * The pod as the simulator takes it. A document that was read in part only would be another pod: undefined then, and the

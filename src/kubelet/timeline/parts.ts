@@ -94,4 +94,6 @@ export interface Timeline {
   readonly rows: readonly Row[];
   readonly marks: readonly PodMark[];
   readonly arrows: readonly Arrow[];
+  /** When later pods of a Job took the place of the ones before. */
+  readonly nextPods: readonly number[];
 }

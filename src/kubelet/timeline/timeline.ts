@@ -34,7 +34,8 @@ export function timelineOf(trace: Trace, calls: readonly Call[] = []): Timeline 
       outages: outagesOf(trace, name, calls),
     };
   });
-  return { until: trace.until, rows, marks: marksOf(trace), arrows: arrowsOf(trace) };
+  const nextPods = trace.entries.filter(({ what }) => what === 'NextPod').map(({ t }) => t);
+  return { until: trace.until, rows, marks: marksOf(trace), arrows: arrowsOf(trace), nextPods };
 }
 
 function outagesOf(trace: Trace, client: string, calls: readonly Call[]): Outage[] {

@@ -47,10 +47,11 @@ function unhindered({ deed }: Offer): Offer {
 export function offersForPod({ trace }: Played, t: number): Offer[] {
   const pod = stateAt(trace, t);
   const hindered = pod?.stage === 'gone' ? 'the pod is gone' : undefined;
-  const maps = trace.model.volumes.filter(({ type }) => type === 'configMap');
-  const names = [...new Set(maps.map(({ source }) => source))].filter((name) => name !== '');
+  const names = new Set(trace.model.volumes.flatMap(({ configMaps }) => configMaps));
   return [
-    ...names.map((configMap): Offer => ({ deed: { do: 'updateConfigMap', configMap }, hindered })),
+    ...[...names].map(
+      (configMap): Offer => ({ deed: { do: 'updateConfigMap', configMap }, hindered }),
+    ),
     { deed: { do: 'drain' }, hindered },
     { deed: { do: 'reboot' }, hindered },
   ];

@@ -1,23 +1,10 @@
 import type { JobRun, PodMark, Timeline } from '../../kubelet/index.ts';
 
-/** More pods of a Job are not marked. */
-const MOST_PODS = 10;
-
-/** The timeline of a Job's first pod with the Job's own moments: its later pods and its end. */
-export function withJobMarks(timeline: Timeline, job: JobRun | undefined): Timeline {
+/** The timeline of a Job's pods with the end of the Job. */
+export function withJobEnd(timeline: Timeline, job: JobRun | undefined): Timeline {
   if (!job) return timeline;
-  const marks = [...timeline.marks, ...laterPods(job), ...endOf(job)];
-  const within = marks.filter(({ t }) => t <= timeline.until);
-  return { ...timeline, marks: within.sort((a, b) => a.t - b.t) };
-}
-
-function laterPods({ pods }: JobRun): PodMark[] {
-  const later = pods.slice(0, MOST_PODS).map(({ createdAt }, i) => ({ createdAt, place: i + 1 }));
-  return later.flatMap(({ createdAt, place }): PodMark[] =>
-    createdAt === 0
-      ? []
-      : [{ t: createdAt, text: `Job starts pod ${place}`, tone: 'plain', why: 'jobBackoff' }],
-  );
+  const marks = [...timeline.marks, ...endOf(job)].filter(({ t }) => t <= timeline.until);
+  return { ...timeline, marks: marks.sort((a, b) => a.t - b.t) };
 }
 
 function endOf({ outcome: { status, duration, reason } }: JobRun): PodMark[] {

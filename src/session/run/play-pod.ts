@@ -1,19 +1,20 @@
 import type { ContainerNode } from '../../graph/index.ts';
 import {
-  firstTime,
   habitsOf,
   podSourceOf,
   type Run,
   simulate,
   simulateJob,
+  type Trace,
   timelineOf,
+  traceOfJob,
 } from '../../kubelet/index.ts';
 import { isValueMap, type Value } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor } from '../graph-for.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
-import { withJobMarks } from './job-marks.ts';
+import { withJobEnd } from './job-marks.ts';
 import type { Counterpart, Played, RunState, Staging } from './run-state.ts';
 
 type Drawn = Pick<State, 'shown' | 'pod' | 'minor'>;
@@ -32,15 +33,14 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
     ...(setting.staging ? clusterOf(setting.staging) : { habits: habitsOf(pod) }),
   };
   const run: Run = { ...source, ...rest };
-  const trace = simulate(run);
+  const { trace, job } = played(run);
   const otherWay = otherWayOf(pod);
-  const job = simulateJob(run);
   const containers = pairsOf(pod, trace.model.containers);
   return {
     version: shown.version,
     trace,
-    timeline: withJobMarks(timelineOf(trace, pod.links), job),
-    goneAt: firstTime(trace, 'Gone', undefined),
+    timeline: withJobEnd(timelineOf(trace, pod.links), job),
+    goneAt: goneAt(trace),
     cards: new Map(containers.map(({ node, name }) => [node.key, name])),
     roles: new Map(containers.map(({ node, name }) => [name, node.role])),
     otherWay,
@@ -52,14 +52,25 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
   };
 }
 
+/** The run of the pod; of a Job that of its pods, one after another. */
+function played(run: Run): Pick<Played, 'trace' | 'job'> {
+  const job = simulateJob(run);
+  return { trace: (job && traceOfJob(job)) ?? simulate(run), job };
+}
+
+function goneAt({ entries, moments }: Trace): number | undefined {
+  if (moments.at(-1)?.state.stage !== 'gone') return undefined;
+  return entries.findLast(({ what }) => what === 'Gone')?.t;
+}
+
 function otherRun(pod: Pod, run: Run, way: 'classic' | 'native'): Counterpart {
-  const trace = simulate(run);
+  const { trace, job } = played(run);
   const from = way === 'classic' ? 'sidecar' : 'classic';
   const to = way === 'classic' ? 'classic' : 'sidecar';
   return {
     label: `with ${way} sidecars`,
     trace,
-    timeline: timelineOf(trace, pod.links),
+    timeline: withJobEnd(timelineOf(trace, pod.links), job),
     roles: new Map(pod.containers.map(({ name, role }) => [name, role === from ? to : role])),
   };
 }

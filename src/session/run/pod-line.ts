@@ -1,18 +1,45 @@
-import { getPod, printAge, stateAt } from '../../kubelet/index.ts';
+import { getJobPods, getPod, type PodRow, printAge, stateAt } from '../../kubelet/index.ts';
 import { jobStatusAt } from './job-marks.ts';
 import type { Played } from './run-state.ts';
 
-/** What `kubectl get pod` prints at `t` seconds: the name, then `COLUMN=value`, and how its Job stands; one sentence once the pod is gone. */
-export function podLineAt({ trace, job }: Played, t: number): string[] {
+/**
+ * What `kubectl get pod` prints at `t` seconds: the name, then `COLUMN=value`, and how its Job stands; one sentence once
+ * the pod is gone. Of a Job that of its latest pod.
+ */
+export function podLineAt(played: Played, t: number): string[] {
+  const row = rowsAt(played, t).at(-1);
+  if (!row) {
+    return [`Error from server (NotFound): pods "${played.trace.model.name}" not found`];
+  }
+  const { job } = played;
+  return [...cellsOf(row), ...(job ? [`JOB=${jobStatusAt(job, t)}`] : [])];
+}
+
+/** The same lines of a Job's other pods, the latest first. */
+export function otherPodLinesAt(played: Played, t: number): string[][] {
+  return rowsAt(played, t).slice(0, -1).toReversed().map(cellsOf);
+}
+
+/** The name of the pod that is shown at `t` seconds: several of a Job are numbered. */
+export function podNameAt(played: Played, t: number): string {
+  return rowsAt(played, t).at(-1)?.name ?? played.trace.model.name;
+}
+
+type Row = PodRow & { readonly age: number };
+
+function rowsAt({ trace, job }: Played, t: number): Row[] {
+  if (job && job.pods.length > 0) return getJobPods(job, t);
   const pod = stateAt(trace, t);
   const row = pod && getPod(pod);
-  if (!row) return [`Error from server (NotFound): pods "${trace.model.name}" not found`];
+  return row ? [{ ...row, age: t }] : [];
+}
+
+function cellsOf({ name, ready, status, restarts, age }: Row): string[] {
   return [
-    row.name,
-    `READY=${row.ready}`,
-    `STATUS=${row.status}`,
-    `RESTARTS=${row.restarts}`,
-    `AGE=${printAge(t)}`,
-    ...(job ? [`JOB=${jobStatusAt(job, t)}`] : []),
+    name,
+    `READY=${ready}`,
+    `STATUS=${status}`,
+    `RESTARTS=${restarts}`,
+    `AGE=${printAge(age)}`,
   ];
 }

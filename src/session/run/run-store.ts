@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { State } from '../state.ts';
 import type { Session } from '../session.ts';
+import type { State } from '../state.ts';
 import { startClock } from './clock.ts';
 import { type Deed, deedName } from './deed-name.ts';
 import { readRun, writeRun } from './run-json.ts';
@@ -90,13 +90,13 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
   const showConsequences = (at: number) => {
     const { played, until } = get();
     if (!played || !simulator) return;
-    const needed = simulator.lastNewsAfter(played.trace, at);
+    const needed = simulator.lastNewsAfter(played, at);
     if (needed > until) lengthen(needed);
   };
   const tick = (seconds: number) => {
     const { playhead, speed, until, played } = get();
     if (!played || !simulator) return;
-    const end = simulator.endOf(played.trace);
+    const end = simulator.endOf(played);
     const last = end === undefined ? Number.POSITIVE_INFINITY : end + AFTERMATH;
     const next = Math.min(playhead + seconds * speed, last);
     // A lesson shows the time it is about.
@@ -146,7 +146,7 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
       await open();
       const { played, playhead, until, playing } = get();
       if (playing || !played || !simulator) return;
-      const end = simulator.endOf(played.trace) ?? Number.POSITIVE_INFINITY;
+      const end = simulator.endOf(played) ?? Number.POSITIVE_INFINITY;
       if (playhead >= Math.min(end, until)) seek(0);
       set({ playing: true });
       stopClock = startClock(tick);

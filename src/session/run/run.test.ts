@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSession } from '../create-session.ts';
-import { drawRun } from './draw-timeline.ts';
-import { podLineAt } from './pod-line.ts';
+import { drawPlayed } from './draw-played.ts';
+import { otherPodLinesAt, podLineAt } from './pod-line.ts';
 import { readRun, writeRun } from './run-json.ts';
 import { createRun, type RunStore } from './run-store.ts';
 
@@ -156,7 +156,7 @@ describe('a run of the drawn pod', () => {
   it('is drawn as one picture with a row a container', () => {
     run.actions.compare(true);
     const { played } = run.getState();
-    const { svg } = played ? drawRun(played, 'dark') : { svg: '' };
+    const { svg } = played ? drawPlayed(played, 'dark') : { svg: '' };
     expect(svg.match(/>metrics</g)).toHaveLength(2);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -172,7 +172,7 @@ describe('a Job', () => {
     run.actions.compare(true);
     const { counterpart } = run.getState().played ?? {};
     expect(counterpart?.label).toBe('with native sidecars');
-    expect(counterpart?.timeline.marks.at(-1)?.text).toBe('Succeeded');
+    expect(counterpart?.timeline.marks.at(-1)?.text).toBe('Job complete');
   });
 
   it('starts another pod when one fails', () => {
@@ -181,6 +181,27 @@ describe('a Job', () => {
     run.actions.act({ do: 'crash', container: 'proxy' });
     const marks = run.getState().played?.timeline.marks.map(({ text }) => text);
     expect(marks).toContain('Job starts pod 2');
+  });
+
+  it('shows the latest of its pods on rows, cards and the kubectl line, and acts on that one', () => {
+    run.actions.seek(10);
+    run.actions.act({ do: 'crash', container: 'report' });
+    run.actions.act({ do: 'crash', container: 'proxy' });
+    run.actions.seek(19);
+    expect(wordsOf('report')).toBe('Exited 1 Error');
+    run.actions.seek(30);
+    expect(wordsOf('report')).toMatch(/^Ready/);
+    expect(line()).toBe('nightly-2 READY=2/2 STATUS=Running RESTARTS=0 AGE=10s JOB=Active');
+    const { played } = run.getState();
+    expect(played && otherPodLinesAt(played, 30).map((cells) => cells.slice(0, 3))).toEqual([
+      ['nightly-1', 'READY=0/2', 'STATUS=Error'],
+    ]);
+    run.actions.act({ do: 'finish', container: 'report' });
+    run.actions.act({ do: 'finish', container: 'proxy' });
+    run.actions.seek(31);
+    expect(line()).toContain('nightly-2 READY=0/2 STATUS=Completed');
+    expect(line()).toContain('JOB=Complete');
+    expect(run.getState().played?.timeline.marks.at(-1)?.text).toBe('Job complete');
   });
 });
 

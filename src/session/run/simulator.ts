@@ -5,9 +5,13 @@ import type { Played } from './run-state.ts';
 export { looksAt } from './looks.ts';
 export { playPod } from './play-pod.ts';
 
-/** When the pod reached its end; undefined while it lives. */
-export function endOf({ moments }: Trace): number | undefined {
-  return moments.find(({ state }) => state.stage === 'terminal' || state.stage === 'gone')?.t;
+/** When the pod, or the Job, reached its end; undefined while it goes on. */
+export function endOf({ trace: { moments }, job }: Played): number | undefined {
+  if (job?.outcome.status === 'Active') return undefined;
+  const alive = moments.findLastIndex(
+    ({ state }) => state.stage !== 'terminal' && state.stage !== 'gone',
+  );
+  return moments[alive + 1]?.t;
 }
 
 /** The next moment after `t` at which something happens, or the one before it; the ends of the run otherwise. */
@@ -28,6 +32,7 @@ const NEWS: ReadonlySet<TraceEntry['what']> = new Set<TraceEntry['what']>([
   'FailedMount',
   'FailedScheduling',
   'Waiting',
+  'NextPod',
 ]);
 
 /** The latest that is worth saying of what happened after `from` up to `to`; undefined when nothing is. */
@@ -37,10 +42,10 @@ export function newsBetween(trace: Trace, from: number, to: number): string | un
 }
 
 /** Up to when a run must be shown to see what follows from what was done at `at`: seconds. */
-export function lastNewsAfter(trace: Trace, at: number): number {
-  const config = trace.entries.some(({ t, what }) => t === at && what === 'ConfigUpdated');
+export function lastNewsAfter(played: Played, at: number): number {
+  const config = played.trace.entries.some(({ t, what }) => t === at && what === 'ConfigUpdated');
   if (config) return at + CONFIG_SECONDS;
-  return endOf(trace) === undefined ? at + ENOUGH_SECONDS : at;
+  return endOf(played) === undefined ? at + ENOUGH_SECONDS : at;
 }
 
 /** A changed ConfigMap shows after a minute; other consequences are soon there. */

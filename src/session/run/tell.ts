@@ -1,4 +1,5 @@
 import {
+  batchAt,
   type DescribedEvent,
   describeEvents,
   type Reason,
@@ -29,7 +30,7 @@ export function whyAt(
   return reasons.map((reason) => ({ ...reason, because: rules[reason.rule] }));
 }
 
-/** The events `kubectl describe pod` would print at `t` seconds, the latest last. */
-export function eventsAt({ trace }: Played, t: number): DescribedEvent[] {
-  return describeEvents(trace, t);
+/** The events `kubectl describe pod` would print at `t` seconds, the latest last. Of a Job those of its latest pod. */
+export function eventsAt({ trace, job }: Played, t: number): DescribedEvent[] {
+  return describeEvents((job && batchAt(job, t)?.trace) ?? trace, t);
 }

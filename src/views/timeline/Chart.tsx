@@ -27,7 +27,7 @@ const AXIS_ROOM = 62;
 
 /** The rows of a run on one clock. */
 export const Chart = memo(function Chart({ timeline, roles, counterpart, label }: ChartProps) {
-  const { until, rows, arrows, marks } = timeline;
+  const { until, rows, arrows, marks, nextPods } = timeline;
   const chart = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
@@ -57,6 +57,9 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
           ))}
           {arrows.map((arrow) => (
             <Dependency key={`${arrow.from} ${arrow.t}`} arrow={arrow} until={until} />
+          ))}
+          {nextPods.map((t) => (
+            <s key={t} style={{ left: place(t, until) }} />
           ))}
           <b />
         </div>

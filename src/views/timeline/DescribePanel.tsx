@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { eventsAt, type Played } from '../../session/index.ts';
+import { eventsAt, type Played, podNameAt } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './Aside.module.css';
@@ -16,7 +16,7 @@ export function DescribePanel({ played }: { readonly played: Played }) {
     <aside className={styles.aside} aria-label="Events">
       <header>
         <h2>
-          Events <span>$ kubectl describe pod {played.trace.model.name}</span>
+          Events <span>$ kubectl describe pod {podNameAt(played, t)}</span>
         </h2>
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { drawRun, runOf, type Session } from '../../session/index.ts';
+import { drawPlayed, runOf, type Session } from '../../session/index.ts';
 import { pictureFonts } from '../sharing/picture-fonts.ts';
 import { rasterise } from '../sharing/rasterise.ts';
 import { saveFile } from '../shell/save-file.ts';
@@ -8,7 +8,7 @@ import { currentTheme } from '../shell/theme.ts';
 export async function saveTimeline(session: Session, format: 'svg' | 'png'): Promise<void> {
   const { played } = runOf(session).getState();
   if (!played) return;
-  const { svg, width, height } = drawRun(played, currentTheme(), await pictureFonts());
+  const { svg, width, height } = drawPlayed(played, currentTheme(), await pictureFonts());
   const name = `${played.trace.model.name}-timeline.${format}`;
   const file =
     format === 'svg'

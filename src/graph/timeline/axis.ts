@@ -1,4 +1,4 @@
-import type { PodMark } from '../../kubelet/index.ts';
+import type { ChartMark } from './run-chart.ts';
 
 const INTERVALS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
 
@@ -15,8 +15,8 @@ export function axisText(t: number): string {
 }
 
 /** Where the words of a mark stand under the rows: px from the track's left, and the line. */
-export interface PlacedMark {
-  readonly mark: PodMark;
+export interface PlacedMark<M extends ChartMark = ChartMark> {
+  readonly mark: M;
   /** Its moment. */
   readonly x: number;
   /** The left end of its words. */
@@ -29,7 +29,11 @@ const LETTER = 6;
 const GAP = 10;
 
 /** Words centred under their moment, within the track, in the first line that is free there. */
-export function placeMarks(marks: readonly PodMark[], until: number, width: number): PlacedMark[] {
+export function placeMarks<M extends ChartMark>(
+  marks: readonly M[],
+  until: number,
+  width: number,
+): PlacedMark<M>[] {
   const ends: number[] = [];
   return marks.map((mark) => {
     const x = (mark.t / until) * width;
