@@ -25,7 +25,7 @@ export function DropLanes({ layout, hot }: LanesProps) {
           />
         ))}
         {hot ? <div className={styles.slot} style={slotPlace(layout, hot)} /> : null}
-        {hot?.mark ? <Turn slot={hot} {...hot.mark} /> : null}
+        {hot?.mark ? <Turn layout={layout} slot={hot} x={hot.mark.x} /> : null}
       </div>
       {layout.lanes.map(({ lane, box }) => (
         <p
@@ -42,12 +42,25 @@ export function DropLanes({ layout, hot }: LanesProps) {
 }
 
 /** The turn in the start sequence that a drop would take. */
-function Turn({ slot, x, y }: { readonly slot: DropSlot; readonly x: number; readonly y: number }) {
+function Turn({ layout, slot, x }: TurnProps) {
+  const { left, top, width, height } = slotPlace(layout, slot);
+  const y = top + Math.min(20, height / 2);
+  const [from, to] = slot.lane === 'init' ? [left + width, x] : [x, left];
   return (
-    <span className={styles.turn} style={{ left: x, top: y }}>
-      {slot.sequence + 1}
-    </span>
+    <>
+      <i className={styles.stub} style={{ left: from, top: y, width: Math.max(to - from, 0) }} />
+      <span className={styles.turn} style={{ left: x, top: y }}>
+        {slot.sequence + 1}
+      </span>
+    </>
   );
+}
+
+interface TurnProps {
+  readonly layout: Layout;
+  readonly slot: DropSlot;
+  /** The spine's place, px. */
+  readonly x: number;
 }
 
 /** The slot within its band: what stands below the lanes is never covered. */
