@@ -38,7 +38,7 @@ export function mountsOf(look: Look, name: string, volume: string): readonly Mou
 
 /** The calls of one container to another over localhost. */
 export function linksOf(look: Look, client: string, server: string): readonly Link[] {
-  return (look.pod?.links ?? []).filter((link) => link.client === client && link.server === server);
+  return look.links().filter((link) => link.client === client && link.server === server);
 }
 
 /** The value of an environment variable as written; '' when there is none. */
@@ -50,10 +50,33 @@ export function envOf(look: Look, name: string, variable: string): string {
   );
 }
 
-/** Command and args as one line. */
+/** Command and args as one line, with the container's variables filled in. */
 export function lineOf(look: Look, name: string): string {
   const value = container(look, name)?.value;
-  return [...textsOf(value, 'command'), ...textsOf(value, 'args')].join(' ');
+  const line = [...textsOf(value, 'command'), ...textsOf(value, 'args')].join(' ');
+  return line.replace(
+    /\$(?:\((\w+)\)|\{(\w+)\}|(\w+))/g,
+    (whole, ...names) =>
+      names.slice(0, 3).flatMap((variable) => envOf(look, name, String(variable)) || [])[0] ??
+      whole,
+  );
+}
+
+/** The values that a flag is given, in order: `--out=/data`, `-out /data`, `--out "/data"`. */
+export function flagsOf(look: Look, name: string, flag: string): readonly string[] {
+  const given = new RegExp(`(?:^|\\s)--?(?:${flag})[= ]["']?([^\\s"']+)`, 'g');
+  return [...lineOf(look, name).matchAll(given)].map(([, value = '']) => value);
+}
+
+/** The port that `--port` or `-p` tells a program to listen on; without, `otherwise`. */
+export function toldPort(look: Look, name: string, otherwise: number): number {
+  return Number(flagsOf(look, name, 'p|port')[0] ?? otherwise);
+}
+
+/** The volume that both containers mount; undefined when they share none. */
+export function sharedVolume(look: Look, one: string, other: string): string | undefined {
+  const theirs = (container(look, other)?.mounts ?? []).map(({ volume }) => volume);
+  return container(look, one)?.mounts.find(({ volume }) => theirs.includes(volume))?.volume;
 }
 
 /** A mapping inside a container: `partOf(look, 'app', 'readinessProbe', 'httpGet')`. */
@@ -69,14 +92,6 @@ export function found(look: Look, ...ids: readonly string[]): readonly Found[] {
   return look.findings().filter(({ id }) => ids.includes(id));
 }
 
-/** The file's objects of a kind. */
-export function objectsOf(look: Look, kind: string): readonly ValueMap[] {
-  return look.manifest.documents
-    .map(({ parsed }) => parsed.value)
-    .filter((value) => isValueMap(value))
-    .filter((value) => textOf(value, 'kind') === kind);
-}
-
 /** The CPU a container asks for, in thousandths of a core; without a request its limit counts, as the server has it. */
 export function cpuOf(look: Look, name: string): number {
   const asked = container(look, name);
@@ -90,19 +105,21 @@ export function podCpu(look: Look): number {
   return quantity ? Number(milliValue(quantity)) : 0;
 }
 
-/** What a container's probe asks: nothing there, a command, a port it listens on, or another port. */
-export function probeOf(
-  look: Look,
-  name: string,
-  kind: ProbeKind,
-): 'none' | 'command' | 'own port' | 'other port' {
+/** What a container's probe asks: nothing, a command, a port it listens on, another port, or another host. */
+export type Asked = 'none' | 'command' | 'own port' | 'other port' | 'other host';
+
+/** What a container's probe asks; `known` are ports that it listens on whatever it declares. */
+export function probeOf(look: Look, name: string, kind: ProbeKind, ...known: number[]): Asked {
   const probed = container(look, name);
   const probe = partOf(look, name, `${kind}Probe`);
   if (!probed || !probe || Object.keys(probe).length === 0) return 'none';
   const call = ['httpGet', 'tcpSocket', 'grpc'].map((by) => mapOf(probe, by)).find(isValueMap);
   if (!call) return 'command';
+  // The kubelet dials from outside the pod: 127.0.0.1 would be the node.
+  if (textOf(call, 'host') !== '') return 'other host';
   const number = probed.ports.find((port) => port.name === call.port)?.number ?? call.port;
-  return listenedOn(probed).some((port) => port === number) ? 'own port' : 'other port';
+  const own = [...known, ...listenedOn(probed)];
+  return own.some((port) => String(port) === String(number)) ? 'own port' : 'other port';
 }
 
 /** The ports a container is known to listen on; that a probe asks for one is no proof. */

@@ -73,3 +73,8 @@ export function unreadySeconds(look: Look, from: number, to: number): number {
   const within = lost.map((one) => Math.min(one.to, to) - Math.max(one.from, from));
   return within.reduce((sum, length) => sum + Math.max(0, length), 0);
 }
+
+/** True when the container runs at `t` seconds. */
+export function isRunning(look: Look, name: string, t: number, options?: RunOptions): boolean {
+  return stateOf(look, name, t, options)?.life.is === 'running';
+}

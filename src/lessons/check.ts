@@ -1,5 +1,5 @@
 import { indexLines } from '../text/index.ts';
-import type { Verdict } from '../validation/index.ts';
+import { complaintsOf } from '../validation/index.ts';
 import { answer } from './goal.ts';
 import { type Answer, type Goal, type Lesson, MET, type Missing } from './lesson.ts';
 import { type Look, lookAt } from './look.ts';
@@ -59,16 +59,13 @@ function unreadableBecause({ manifest, pod }: Look): Unreadable | undefined {
 const ACCEPTED: Goal = {
   label: 'Kubernetes accepts the manifest',
   check: (look) => {
-    const [objection] = look.verdicts().flatMap(objectionsOf);
-    return answer(objection === undefined, objection ?? '', 'no error');
+    const verdicts = look.verdicts();
+    const [objection] = look.manifest.documents.flatMap((document, index) => {
+      const verdict = verdicts[index];
+      return verdict ? complaintsOf(document, verdict).filter(isError) : [];
+    });
+    return answer(objection === undefined, objection?.message ?? '', 'no error');
   },
 };
 
-function objectionsOf(verdict: Verdict): readonly string[] {
-  const { strictDecodeErrors, decodeError, errors, podErrors } = verdict;
-  return [
-    ...(decodeError === null ? [] : [decodeError]),
-    ...strictDecodeErrors,
-    ...[...errors, ...podErrors].map(({ field, detail }) => `${field}: ${detail}`),
-  ];
-}
+const isError = ({ severity }: { readonly severity: string }) => severity === 'error';

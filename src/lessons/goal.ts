@@ -1,6 +1,6 @@
 /** The goals most lessons are made of. */
 import { mapsOf, textOf } from '../kubernetes/index.ts';
-import { container, found, lineOf, linksOf, roleOf } from './ask-pod.ts';
+import { container, found, lineOf, linksOf, roleOf, toldPort } from './ask-pod.ts';
 import { firstOf, isReady, restarts, rowAt } from './ask-run.ts';
 import { type Answer, type Goal, MET } from './lesson.ts';
 import type { Look, RunOptions } from './look.ts';
@@ -58,27 +58,38 @@ export function neverRestarts(name: string, at: number): Goal {
   };
 }
 
-/** The client calls the server over localhost on the port. */
-export function callsOverLocalhost(client: string, server: string, port: number): Goal {
+/** The client calls the server over localhost, where the server listens: on the port it is told, else on this one. */
+export function callsOverLocalhost(client: string, server: string, usual: number): Goal {
   return {
     label: `${client} calls ${server} over localhost`,
     check: (look) => {
-      const isCalled = linksOf(look, client, server).some((link) => link.port === port);
+      const port = toldPort(look, server, usual);
+      if (linksOf(look, client, server).some((link) => link.port === port)) return MET;
       const missing = [client, server].find((name) => container(look, name) === undefined);
-      const now = missing ? `there is no ${missing}` : `${client} calls ${calledBy(look, client)}`;
-      return answer(isCalled, now, `127.0.0.1:${port}, where ${server} listens`);
+      if (missing) return { now: `there is no ${missing}`, wanted: `${client} and ${server}` };
+      const isCalled = look.links().some((link) => link.client === client && link.port === port);
+      return isCalled
+        ? {
+            now: `nothing says that ${server} listens on ${port}`,
+            wanted: `port ${port} on ${server}`,
+          }
+        : {
+            now: `${client} calls ${calledBy(look, client)}`,
+            wanted: `127.0.0.1:${port}, where ${server} listens`,
+          };
     },
   };
 }
 
-/** The first address with a port that a container is given, wherever it leads. */
+/** The first address that a container is given to call, wherever it leads. */
 function calledBy(look: Look, client: string): string {
   const values = mapsOf(container(look, client)?.value, 'env').map((entry) =>
     textOf(entry, 'value'),
   );
   const words = [...values, ...lineOf(look, client).split(' ')];
   const address = words
-    .map((word) => /[a-z+]*:?\/{0,2}[\w.-]+:\d{2,5}\b\S*/i.exec(word)?.[0])
+    .filter((word) => !/^-+\w*(listen|bind|addr)/.test(word))
+    .map((word) => /[a-z+]+:\/\/\S+|[\w.-]+:\d{2,5}\b\S*/i.exec(word)?.[0])
     .find(Boolean);
   return address ?? 'nobody';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../findings/index.ts';
 import { checkGoals, type GoalState, type LessonState } from './check.ts';
 import { GLOSSARY } from './glossary.ts';
 import { CHAPTERS, type Lesson } from './lesson.ts';
@@ -23,6 +24,12 @@ const labels = (state: LessonState) => missing(state).map(({ label }) => label);
 function wordsOf(lesson: Lesson): readonly string[] {
   return [...lesson.text, lesson.learned, ...lesson.hints.map(({ text }) => text)];
 }
+
+it('has every lesson that a finding leads to', () => {
+  const led = new Set(CATALOGUE.flatMap(({ lesson }) => lesson ?? []));
+  expect(led.size).toBeGreaterThan(10);
+  expect(LESSONS.map(({ id }) => id)).toEqual(expect.arrayContaining([...led]));
+});
 
 it('lists the lessons in order, chapter by chapter', () => {
   expect(LESSONS.map(({ number }) => number)).toEqual(LESSONS.map((_, index) => index + 1));

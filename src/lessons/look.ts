@@ -9,8 +9,9 @@ import {
 } from '../kubelet/index.ts';
 import { isValueMap, type Value, type ValueMap, valueAt } from '../kubernetes/index.ts';
 import { type Manifest, parseManifest } from '../manifest/index.ts';
-import { type Pod, readPods } from '../pod/index.ts';
+import { type Link, type Pod, readPods } from '../pod/index.ts';
 import { type Verdict, verdictOf } from '../validation/index.ts';
+import { linksSeen } from './links-seen.ts';
 import { afterSteps, type Step } from './step.ts';
 
 /** How a lesson has a pod behave. */
@@ -21,6 +22,8 @@ export interface Staging {
   readonly cluster?: (look: Look) => Cluster;
   /** Seconds of pod time to show. */
   readonly until: number;
+  /** A container of the pod to look at, where a learner may come to have several; else the first pod of the text. */
+  readonly aboard?: string;
 }
 
 /** What `simulate` needs beside the pod, so that a timeline shows the run that the goals are checked on. */
@@ -41,12 +44,14 @@ export interface RunOptions {
 /** What a learner's text comes to, each part worked out when first asked for. What is missing reads as empty. */
 export interface Look {
   readonly manifest: Manifest;
-  /** The first pod of the text. */
+  /** The pod of the lesson. */
   readonly pod: Pod | undefined;
   /** The value of the document the pod is in. */
   readonly object: Value;
   readonly spec: ValueMap;
   findings(): readonly Found[];
+  /** The calls between containers over localhost, as their programs make them. */
+  links(): readonly Link[];
   /** One a document. */
   verdicts(): readonly Verdict[];
   /** How the lesson has this pod behave, in the form `simulate` takes. */
@@ -61,7 +66,9 @@ export interface Look {
 /** Looks at a text as a lesson does: its pod behaves as the lesson's script says. */
 export function lookAt(staging: Staging, text: string): Look {
   const manifest = parseManifest(text);
-  const pod = readPods(manifest)[0];
+  const pods = readPods(manifest);
+  const isAboard = ({ name }: { readonly name: string }) => name === staging.aboard;
+  const pod = pods.find(({ containers }) => containers.some(isAboard)) ?? pods[0];
   const object = manifest.documents[pod?.document ?? 0]?.parsed.value ?? null;
   const traces = new Map<string, Trace>();
   const inputOf = ({ until = staging.until, actions = [] }: RunOptions) => ({
@@ -76,6 +83,7 @@ export function lookAt(staging: Staging, text: string): Look {
     object,
     spec: asMap(pod && valueAt(object, pod.spec)),
     findings: once(() => findingsOf(unsilenced(manifest))),
+    links: once(() => linksSeen(manifest, look.spec)),
     verdicts: once(() => manifest.documents.map(verdictOf)),
     runInput: once(() => {
       const cluster = staging.cluster?.(look);

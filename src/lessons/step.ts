@@ -1,4 +1,5 @@
 import { type Gesture, planGesture } from '../gestures/index.ts';
+import type { Value } from '../kubernetes/index.ts';
 import { parseManifest } from '../manifest/index.ts';
 
 /** A gesture, or typing: the first `find` in the text becomes `put`. */
@@ -17,4 +18,19 @@ function afterStep(text: string, step: Step): string {
   const plan = planGesture(parseManifest(text), step);
   if (!plan.ok) throw new Error(plan.reason);
   return plan.next.text;
+}
+
+/** Writes a field of the lesson's document. */
+export function set(at: string, value: Value): Step {
+  return { do: 'setField', at, value };
+}
+
+/** Takes a field out. */
+export function clear(at: string): Step {
+  return { do: 'clearField', at };
+}
+
+/** Types over the first place where the text stands. */
+export function type(find: string, put: string): Step {
+  return { do: 'type', find, put };
 }

@@ -4,20 +4,21 @@ import { stateOf } from '../../ask-run.ts';
 import { answer, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import { type } from '../../step.ts';
 import start from './start.yaml?raw';
 
-const add = { do: 'addContainer', name: 'log-agent', image: 'busybox:1.37' } as const;
+const add = { do: 'addContainer', name: 'log-agent', image: 'fluent/fluent-bit:4.2.0' } as const;
 const last = 'image: registry.example/shop:1.8.2\n';
 
 export const lesson: Lesson = {
   text: [
     'A pod is the smallest thing Kubernetes runs: one or more containers that always travel together. Here `app` travels alone.',
-    'Put a helper named `log-agent` into the same pod, with the image `busybox:1.37`.',
+    'Put a helper named `log-agent` into the same pod, with the image `fluent/fluent-bit:4.2.0`.',
   ],
   start,
   goals: [
     {
-      label: 'app is still in the pod',
+      label: 'app is still among the containers',
       check: (look) => {
         const role = roleOf(look, 'app');
         return answer(
@@ -56,7 +57,7 @@ export const lesson: Lesson = {
             {
               do: 'type',
               find: last,
-              put: `${last}    - name: log-agent\n      image: busybox:1.37\n`,
+              put: `${last}    - name: log-agent\n      image: fluent/fluent-bit:4.2.0\n`,
             },
           ]),
         ),
@@ -73,6 +74,17 @@ export const lesson: Lesson = {
         put: 'containers:\n    - {name: log-agent, image: "busybox:1.37"}\n',
       },
     ],
+    [
+      { do: 'setKind', kind: 'Deployment' },
+      { ...add, role: 'sidecar', image: 'vector:0.50' },
+    ],
+    [
+      type(
+        'containers:',
+        'containers: [{name: app, image: shop:1}, {name: log-agent, image: vector:0.50}]\n  #',
+      ),
+      type('    - name: app\n      image: registry.example/shop:1.8.2\n', ''),
+    ],
   ],
   wrongAnswers: [
     {
@@ -88,7 +100,22 @@ export const lesson: Lesson = {
     { steps: [{ ...add, role: 'init' }], misses: ['Both run at the same time'] },
     {
       steps: [{ do: 'renameContainer', container: 'app', name: 'log-agent' }],
-      misses: ['app is still in the pod'],
+      misses: ['app is still among the containers'],
+    },
+    {
+      steps: [{ do: 'addContainer', role: 'sidecar', image: 'vector:0.50' }],
+      misses: ['log-agent is in the same pod'],
+    },
+    {
+      steps: [type(last, `${last}    - name: log-agent\n`)],
+      misses: ['Kubernetes accepts the manifest'],
+    },
+    {
+      steps: [
+        { ...add, role: 'classic' },
+        { do: 'moveContainer', container: 'app', role: 'init', index: 0 },
+      ],
+      misses: ['app is still among the containers', 'Both run at the same time'],
     },
   ],
   until: 10,
@@ -104,10 +131,14 @@ function isBeside(look: Look): boolean {
 
 function whereIsAgent(look: Look): string {
   if (container(look, 'log-agent')) return 'app is gone';
+  const others = (look.pod?.containers ?? [])
+    .map(({ name }) => name)
+    .filter((name) => name !== 'app');
   const elsewhere = readPods(look.manifest).some(({ containers }) =>
     containers.some(({ name }) => name === 'log-agent'),
   );
-  return elsewhere ? 'log-agent has a pod of its own' : 'there is no log-agent';
+  if (elsewhere) return 'log-agent has a pod of its own';
+  return others.length > 0 ? `${others.join(', ')} is beside app` : 'app is alone';
 }
 
 function runs(look: Look, name: string): boolean {

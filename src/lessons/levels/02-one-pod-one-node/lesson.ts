@@ -1,11 +1,16 @@
+import { isSet, mapOf } from '../../../kubernetes/index.ts';
 import { container, cpuOf, podCpu } from '../../ask-pod.ts';
 import { rowAt } from '../../ask-run.ts';
 import { answer } from '../../goal.ts';
 import type { Goal, Lesson } from '../../lesson.ts';
+import type { Look } from '../../look.ts';
+import { clear, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 /** What the nodes of this cluster have left, in thousandths of a core. */
 const NODES = { a: 500, b: 600 } as const;
+/** What each container needs. */
+const NEEDS = { app: 300, 'log-agent': 100 } as const;
 const agent = 'spec.containers[1].resources.requests.cpu';
 const app = 'spec.containers[0].resources.requests.cpu';
 
@@ -21,10 +26,10 @@ export const lesson: Lesson = {
       check: (look) =>
         answer(podCpu(look) <= NODES.b, `${podCpu(look)}m in all`, `${NODES.b}m or less`),
     },
-    asksFor('app', 300),
-    asksFor('log-agent', 100),
+    asksFor('app', 'log-agent'),
+    asksFor('log-agent', 'app'),
     {
-      label: 'A node takes the pod',
+      label: 'The pod runs on a node',
       check: (look) => {
         const status = rowAt(look, 10)?.status ?? 'gone';
         return answer(status === 'Running', status, 'Running');
@@ -50,11 +55,21 @@ export const lesson: Lesson = {
   alsoRight: [
     [{ do: 'setField', at: app, value: '300m' }],
     [{ do: 'type', find: 'cpu: 300m', put: 'cpu: 0.2' }],
+    [type('requests:\n          cpu: 300m', 'limits:\n          cpu: 150m')],
+    [
+      { do: 'moveContainer', container: 'log-agent', role: 'sidecar', index: 0 },
+      set('spec.initContainers[0].resources.requests.cpu', '150m'),
+    ],
+    [
+      clear('spec.containers[0].resources'),
+      clear('spec.containers[1].resources'),
+      set('spec.resources', { requests: { cpu: '500m' } }),
+    ],
   ],
   wrongAnswers: [
     {
       steps: [{ do: 'setField', at: agent, value: '250m' }],
-      misses: ['The pod fits on one node', 'A node takes the pod'],
+      misses: ['The pod fits on one node', 'The pod runs on a node'],
     },
     { steps: [{ do: 'setField', at: app, value: '200m' }], misses: ['app asks for 300m or more'] },
     {
@@ -64,6 +79,15 @@ export const lesson: Lesson = {
     {
       steps: [{ do: 'removeContainer', container: 'log-agent' }],
       misses: ['log-agent asks for 100m or more'],
+    },
+    {
+      steps: [set('spec.containers[1].resources.limits', { cpu: '100m' })],
+      misses: ['The pod fits on one node', 'Kubernetes accepts the manifest'],
+    },
+    { steps: [set('spec.nodeName', 'b')], misses: ['The pod runs on a node'] },
+    {
+      steps: [{ do: 'moveContainer', container: 'log-agent', role: 'init', index: 0 }],
+      misses: ['The pod runs on a node'],
     },
   ],
   cluster: (look) =>
@@ -77,13 +101,23 @@ export const lesson: Lesson = {
   terms: ['pod', 'node', 'scheduler', 'request', 'cpu'],
 };
 
-function asksFor(name: string, least: number): Goal {
+function asksFor(name: keyof typeof NEEDS, other: keyof typeof NEEDS): Goal {
+  const least = NEEDS[name];
   return {
     label: `${name} asks for ${least}m or more`,
     check: (look) => {
-      const asked = cpuOf(look, name);
+      const asked = isOfPod(look) ? podCpu(look) - NEEDS[other] : cpuOf(look, name);
       const now = container(look, name) ? `${asked}m` : `there is no ${name}`;
-      return answer(asked >= least, now, `${least}m or more`);
+      return answer(
+        container(look, name) !== undefined && asked >= least,
+        now,
+        `${least}m or more`,
+      );
     },
   };
+}
+
+/** Requests may be given for the pod as a whole; then each container may use what the other leaves. */
+function isOfPod({ spec }: Look): boolean {
+  return isSet(mapOf(mapOf(spec, 'resources'), 'requests'), 'cpu');
 }

@@ -1,8 +1,9 @@
-import { container, linksOf } from '../../ask-pod.ts';
+import { container, linksOf, toldPort } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
+import { clear, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const PORT = 11211;
@@ -47,6 +48,31 @@ export const lesson: Lesson = {
   alsoRight: [
     [{ do: 'setField', at, value: 'http://localhost:11211' }],
     [{ do: 'type', find: 'http://cache:11211', put: '127.0.0.1:11211' }],
+    [set('spec.hostAliases', [{ ip: '127.0.0.1', hostnames: ['cache'] }])],
+    [set('spec.hostname', 'cache')],
+    [clear('spec.containers[0].env'), set('spec.containers[0].args', ['--cache=[::1]:11211'])],
+    [
+      set('spec.containers[0].env', [
+        { name: 'CACHE_HOST', value: 'localhost' },
+        { name: 'CACHE_PORT', value: '11211' },
+      ]),
+    ],
+    [
+      set('spec.containers[0].env[0]', {
+        name: 'CACHE_URL',
+        valueFrom: { configMapKeyRef: { name: 'shop', key: 'cache' } },
+      }),
+      type(
+        'containerPort: 11211\n',
+        'containerPort: 11211\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: shop}\ndata: {cache: "http://localhost:11211"}\n',
+      ),
+    ],
+    [
+      { do: 'moveContainer', container: 'cache', role: 'sidecar', index: 0 },
+      set('spec.initContainers[0].args', ['-p', '9000']),
+      set('spec.initContainers[0].ports[0].containerPort', 9000),
+      set(at, 'http://127.0.0.1:9000'),
+    ],
   ],
   wrongAnswers: [
     {
@@ -58,6 +84,21 @@ export const lesson: Lesson = {
       misses: ['app calls cache over localhost', 'cache answers app'],
     },
     { steps: [{ do: 'removeContainer', container: 'cache' }], misses: ['cache answers app'] },
+    {
+      steps: [set('spec.hostAliases', [{ ip: '10.0.0.7', hostnames: ['cache'] }])],
+      misses: ['app calls cache over localhost'],
+    },
+    {
+      steps: [
+        set(at, 'http://localhost:11211'),
+        { do: 'moveContainer', container: 'cache', role: 'init', index: 0 },
+      ],
+      misses: ['cache answers app', 'app never restarts'],
+    },
+    {
+      steps: [set(at, 'http://localhost:11211'), set('spec.containers[1].args', ['-p', '9000'])],
+      misses: ['app calls cache over localhost'],
+    },
   ],
   behaviour: (look) => ({
     containers: {
@@ -73,6 +114,7 @@ export const lesson: Lesson = {
 };
 
 function reaches(look: Look): boolean {
-  const called = linksOf(look, 'app', 'cache').some(({ port }) => port === PORT);
+  const listensOn = toldPort(look, 'cache', PORT);
+  const called = linksOf(look, 'app', 'cache').some(({ port }) => port === listensOn);
   return called && container(look, 'cache') !== undefined;
 }

@@ -1,9 +1,10 @@
-import { container, envOf, lineOf, linksOf } from '../../ask-pod.ts';
+import { loopbackAddresses } from '../../../pod/index.ts';
+import { container, envOf, found, linksOf, toldPort } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
-import { answer, noFinding, readyAt } from '../../goal.ts';
+import { answer, readyAt } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const port = (value: number): Step => ({
@@ -38,12 +39,22 @@ export const lesson: Lesson = {
           'two different ports',
         ),
     },
-    noFinding('No port is declared twice', 'port-clash-declared'),
+    {
+      label: 'Each declares the port it listens on',
+      check: (look) => {
+        const [clash] = found(look, 'port-clash-declared');
+        const astray = ['app', 'rates'].find((name) => !declaresOwn(look, name));
+        const now = astray && `${astray} declares ${declared(look, astray).join(', ')}`;
+        return astray
+          ? answer(false, now ?? '', `${listensOn(look, astray)}, where ${astray} listens`)
+          : answer(clash === undefined, clash?.message.replace(/\.$/, '') ?? '', 'each port once');
+      },
+    },
     {
       label: 'app calls rates where it listens',
       check: (look) => {
         const wanted = listensOn(look, 'rates');
-        const isCalled = linksOf(look, 'app', 'rates').some((link) => link.port === wanted);
+        const isCalled = calledPorts(look).includes(wanted);
         const isShared = wanted === listensOn(look, 'app');
         const text = envOf(look, 'app', 'RATES_URL') || 'app calls nobody';
         if (!container(look, 'rates')) return answer(false, 'there is no rates', 'rates and app');
@@ -87,14 +98,38 @@ export const lesson: Lesson = {
       { do: 'setField', at: 'spec.containers[0].args[0]', value: '--port=9090' },
       { do: 'setField', at: 'spec.containers[0].ports[0].containerPort', value: 9090 },
     ],
+    [
+      clear('spec.containers[1].args'),
+      set('spec.containers[1].command', ['sh', '-c', 'exec rates --port 8081']),
+      declare(8081),
+      call('http://localhost:8081/rates'),
+    ],
+    [
+      set('spec.containers[1].env', [{ name: 'PORT', value: '8081' }]),
+      set('spec.containers[1].args', ['-port=$(PORT)']),
+      clear('spec.containers[1].ports'),
+      call('http://127.0.0.1:8081/rates'),
+    ],
   ],
   wrongAnswers: [
     { steps: [declare(8081)], misses: ['Each program listens on its own port'] },
-    { steps: [port(8081)], misses: ['No port is declared twice'] },
+    { steps: [port(8081)], misses: ['Each declares the port it listens on'] },
     { steps: [port(8081), declare(8081)], misses: ['app calls rates where it listens'] },
     {
       steps: [{ do: 'removeContainer', container: 'rates' }],
       misses: ['app calls rates where it listens'],
+    },
+    {
+      steps: [port(8081), declare(9999), call('http://127.0.0.1:8081/rates')],
+      misses: ['Each declares the port it listens on'],
+    },
+    {
+      steps: [port(8081), declare(8081), call('http://rates:8081/rates')],
+      misses: ['app calls rates where it listens'],
+    },
+    {
+      steps: [set('spec.containers[1].ports[0].protocol', 'UDP')],
+      misses: ['Each program listens on its own port', 'The pod is ready after 30 s'],
     },
   ],
   behaviour: (look) => ({
@@ -112,5 +147,21 @@ export const lesson: Lesson = {
 
 /** Both programs listen on 8080 unless told otherwise. */
 function listensOn(look: Look, name: string): number {
-  return Number(/--port[= ](\d+)/.exec(lineOf(look, name))?.[1] ?? 8080);
+  return toldPort(look, name, 8080);
+}
+
+function declared(look: Look, name: string): readonly number[] {
+  return container(look, name)?.ports.map(({ number }) => number) ?? [];
+}
+
+/** A container that declares nothing says nothing wrong. */
+function declaresOwn(look: Look, name: string): boolean {
+  const ports = declared(look, name);
+  return ports.length === 0 || ports.includes(listensOn(look, name));
+}
+
+/** The ports at which app calls this pod, as written: also one that app wrongly declares as its own. */
+function calledPorts(look: Look): readonly (number | undefined)[] {
+  const variable = loopbackAddresses(envOf(look, 'app', 'RATES_URL')).map(({ port }) => port);
+  return [...variable, ...linksOf(look, 'app', 'rates').map(({ port }) => port)];
 }

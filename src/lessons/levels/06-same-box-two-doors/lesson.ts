@@ -1,9 +1,9 @@
-import { lineOf, mountsOf } from '../../ask-pod.ts';
+import { container, flagsOf, mountsOf, sharedVolume } from '../../ask-pod.ts';
 import { fileAt } from '../../ask-run.ts';
 import { answer, noFinding } from '../../goal.ts';
 import type { Goal, Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const PAGE = 'index.html';
@@ -28,12 +28,16 @@ export const lesson: Lesson = {
     {
       label: 'app finds the page',
       check: (look) => {
+        const missing = ['app', 'sync-sidecar'].find((name) => !container(look, name));
+        if (missing) return answer(false, `there is no ${missing}`, 'app and sync-sidecar');
         const path = `${rootOf(look)}/${PAGE}`;
         const seen = fileAt(look, 'app', path, 10);
         return answer(
           seen?.volume !== undefined && seen.container === 'sync-sidecar',
           `nothing at ${path} in app`,
-          `the page that sync-sidecar writes to ${outOf(look)}`,
+          flagsOf(look, 'sync-sidecar', 'out').length > 0
+            ? `the page that sync-sidecar writes to ${outOf(look)}`
+            : '--out, that says where sync-sidecar writes',
         );
       },
     },
@@ -76,6 +80,17 @@ export const lesson: Lesson = {
         readOnly: true,
       },
     ],
+    [{ do: 'renameVolume', volume: 'data', name: 'site' }, out('/data/current/'), readOnly(0)],
+    [
+      clear('spec.containers[1].args'),
+      set('spec.containers[1].command', ['sh', '-c', 'site-sync --out "/data/current"']),
+      readOnly(0),
+    ],
+    [
+      { do: 'moveContainer', container: 'sync-sidecar', role: 'sidecar', index: 0 },
+      type('--out=/data/site', '--out=/data/current'),
+      readOnly(0),
+    ],
   ],
   wrongAnswers: [
     { steps: [readOnly(0)], misses: ['app finds the page'] },
@@ -90,6 +105,11 @@ export const lesson: Lesson = {
         readOnly(0),
       ],
       misses: ['app finds the page'],
+    },
+    { steps: [out('/app/data/current'), readOnly(0)], misses: ['app finds the page'] },
+    {
+      steps: [{ do: 'removeContainer', container: 'sync-sidecar' }],
+      misses: ['app finds the page', 'sync-sidecar may write data'],
     },
   ],
   behaviour: (look) => ({
@@ -115,19 +135,19 @@ function outOf(look: Look): string {
 
 /** The directory a flag names, without the slash at its end. */
 function flag(look: Look, name: string, key: string): string {
-  const value = new RegExp(`--${key}[= ](\\S+)`).exec(lineOf(look, name))?.[1] ?? '/nowhere';
-  return value.replace(/\/$/, '');
+  return (flagsOf(look, name, key)[0] ?? '/nowhere').replace(/\/$/, '');
 }
 
 function may(name: string, what: string, readOnlyWanted: boolean): Goal {
   return {
     label: `${name} may ${what} data`,
     check: (look) => {
-      const mounts = mountsOf(look, name, 'data');
+      const shared = sharedVolume(look, 'app', 'sync-sidecar') ?? 'data';
+      const mounts = mountsOf(look, name, shared);
       const holds = mounts.length > 0 && mounts.every((one) => one.readOnly === readOnlyWanted);
       const now =
         mounts.length === 0
-          ? `${name} does not mount data`
+          ? `${name} does not mount ${shared}`
           : `the mount is ${readOnlyWanted ? 'not ' : ''}read-only`;
       return answer(
         holds,

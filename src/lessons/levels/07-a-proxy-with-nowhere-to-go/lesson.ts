@@ -1,9 +1,11 @@
 import { container } from '../../ask-pod.ts';
 import { answer } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
-import type { Step } from '../../step.ts';
-import { configOf, isUpstream, listenPort, targets, upstream } from './nginx.ts';
+import { clear, type Step, set, type } from '../../step.ts';
+import { configOf, listening, passesTo, type Target, targets, upstream } from './nginx.ts';
 import start from './start.yaml?raw';
+
+const APP_PORT = 3000;
 
 const mount: Step = {
   do: 'addMount',
@@ -46,15 +48,16 @@ export const lesson: Lesson = {
       label: 'It passes requests to app',
       check: (look) =>
         answer(
-          isUpstream(look, 'app'),
+          passesTo(look, APP_PORT) && container(look, 'app') !== undefined,
           upstream(look)?.address ?? 'it passes them to nobody',
-          'http://127.0.0.1:3000 after proxy_pass',
+          `app at http://127.0.0.1:${APP_PORT}, after proxy_pass`,
         ),
     },
     {
       label: 'It listens on a port open to all users',
       check: (look) => {
-        const port = listenPort(look) ?? 80;
+        const { port, isOpen } = listening(look);
+        if (!isOpen) return answer(false, `listens on 127.0.0.1:${port} alone`, `listen ${port}`);
         const declared = container(look, 'proxy-sidecar')?.ports.map(({ number }) => number) ?? [];
         return answer(
           port >= 1024 && declared.includes(port),
@@ -66,15 +69,13 @@ export const lesson: Lesson = {
     {
       label: 'The Service leads to proxy-sidecar',
       check: (look) => {
-        const now = targets(look).map(({ name, port }) => `${name}, port ${port}`);
-        const port = listenPort(look);
-        const holds =
-          now.length > 0 &&
-          targets(look).every((one) => one.name === 'proxy-sidecar' && one.port === port);
+        const { port } = listening(look);
+        const all = targets(look);
+        const astray = all.find((one) => one.name !== 'proxy-sidecar' || one.port !== port);
         return answer(
-          holds,
-          now[0] ?? 'the Service leads nowhere',
-          'the port that proxy-sidecar listens on',
+          all.length > 0 && astray === undefined,
+          astray ? leadsTo(astray) : 'no Service selects the pod',
+          `port ${port} of proxy-sidecar`,
         );
       },
     },
@@ -94,7 +95,7 @@ export const lesson: Lesson = {
       text: 'Mount it, listen on 8080, pass to 127.0.0.1:3000, declare port 8080, and set `targetPort` to 8080.',
       claim: (look) => {
         const after = look.after([mount, listen, pass, declare, service(8080)]);
-        return isUpstream(after, 'app') && targets(after)[0]?.name === 'proxy-sidecar';
+        return passesTo(after, APP_PORT) && targets(after)[0]?.name === 'proxy-sidecar';
       },
     },
   ],
@@ -119,6 +120,35 @@ export const lesson: Lesson = {
       declare,
       service(8080),
     ],
+    [
+      mount,
+      set('spec.volumes[0]', {
+        name: 'config',
+        projected: { sources: [{ configMap: { name: 'proxy-config' } }] },
+      }),
+      type('listen 80;', 'listen [::]:8080 default_server;'),
+      pass,
+      set('spec.containers[1].ports[0]', { name: 'web', containerPort: 8080 }),
+      { do: 'setField', document: 2, at: 'spec.ports[0].targetPort', value: 'web' },
+    ],
+    [
+      mount,
+      listen,
+      type(
+        'proxy_pass http://app:3000',
+        'set $app 127.0.0.1:3000;\n        proxy_pass http://$app',
+      ),
+      declare,
+      service(8080),
+      clear('spec.containers[0].ports'),
+    ],
+    [
+      mount,
+      listen,
+      set('spec.hostAliases', [{ ip: '127.0.0.1', hostnames: ['app'] }]),
+      declare,
+      service(8080),
+    ],
   ],
   wrongAnswers: [
     { steps: [mount, service(80)], misses: ['It passes requests to app'] },
@@ -131,6 +161,24 @@ export const lesson: Lesson = {
       steps: [mount, pass, service(80)],
       misses: ['It listens on a port open to all users'],
     },
+    {
+      steps: [mount, type('listen 80;', 'listen 127.0.0.1:8080;'), pass, declare, service(8080)],
+      misses: ['It listens on a port open to all users'],
+    },
+    {
+      steps: [mount, listen, type('proxy_pass', '# proxy_pass'), declare, service(8080)],
+      misses: ['It passes requests to app'],
+    },
+    {
+      steps: [
+        mount,
+        listen,
+        pass,
+        declare,
+        { do: 'setField', document: 2, at: 'spec.ports[0].targetPort', value: 'http' },
+      ],
+      misses: ['The Service leads to proxy-sidecar'],
+    },
   ],
   until: 20,
   learned:
@@ -138,3 +186,8 @@ export const lesson: Lesson = {
   teaches: [4, 11, 17, 19],
   terms: ['service', 'configMap', 'targetPort', 'containerPort', 'localhost', 'sidecar'],
 };
+
+function leadsTo({ name, port, written }: Target): string {
+  if (port === undefined) return `no port is named ${written}`;
+  return name === undefined ? `port ${port}, which nobody declares` : `${name}, port ${port}`;
+}

@@ -1,46 +1,37 @@
 /** What the proxy of this lesson is told: its configuration as far as it is mounted, and who leads to it. */
-import { mapOf, textEntries, textOf } from '../../../kubernetes/index.ts';
-import type { Mount } from '../../../pod/index.ts';
-import { container, objectsOf } from '../../ask-pod.ts';
+import { isLoopback } from '../../../pod/index.ts';
+import { container } from '../../ask-pod.ts';
+import { configFiles } from '../../config-maps.ts';
+import { localNames } from '../../links-seen.ts';
 import type { Look } from '../../look.ts';
 
 const PROXY = 'proxy-sidecar';
-const DIRECTORY = '/etc/nginx/conf.d';
+const MAIN_FILE = '/etc/nginx/nginx.conf';
+const IS_READ = /^\/etc\/nginx\/conf\.d\/[^/]+\.conf$/;
+/** Where the image listens without a configuration of ours: it runs as no root. */
+const USUAL_PORT = 8080;
 
-/** The configuration nginx finds; '' when it finds none. */
-export function configOf(look: Look): string {
-  const mounts = container(look, PROXY)?.mounts ?? [];
-  return mounts.flatMap((mount) => filesAt(look, mount)).join('\n');
+/** The configuration nginx finds, without comments; '' when it finds none. A file of its own replaces the whole. */
+export function configOf({ manifest, pod }: Look): string {
+  const proxy = pod?.containers.find(({ name }) => name === PROXY);
+  const files = pod && proxy ? configFiles(manifest, pod, proxy) : [];
+  const main = files.filter(({ path }) => path === MAIN_FILE);
+  const read = main.length > 0 ? main : files.filter(({ path }) => IS_READ.test(path));
+  return read.map(({ text }) => text.replace(/#.*$/gm, '')).join('\n');
 }
 
-function filesAt(look: Look, mount: Mount): readonly string[] {
-  const volume = look.pod?.volumes.find(({ name }) => name === mount.volume);
-  const path = mount.mountPath.replace(/\/$/, '');
-  const files = textEntries(dataOf(look, volume?.type === 'configMap' ? volume.detail : ''));
-  if (path === DIRECTORY && mount.subPath === undefined) {
-    return files.filter(([key]) => key.endsWith('.conf')).map(([, text]) => text);
-  }
-  const isRead = path.startsWith(`${DIRECTORY}/`) && path.endsWith('.conf');
-  return isRead ? files.filter(([key]) => key === mount.subPath).map(([, text]) => text) : [];
+/** Where nginx listens; `isOpen`: for visitors from outside the pod too. */
+export function listening(look: Look): { readonly port: number; readonly isOpen: boolean } {
+  const [, host, port] = /^\s*listen\s+(?:(\S+):)?(\d+)[\s;]/m.exec(configOf(look)) ?? [];
+  return { port: Number(port ?? USUAL_PORT), isOpen: host === undefined || !isLoopback(host) };
 }
 
-function dataOf(look: Look, name: string) {
-  const map = objectsOf(look, 'ConfigMap').find(
-    (object) => textOf(mapOf(object, 'metadata'), 'name') === name,
-  );
-  return mapOf(map, 'data');
-}
-
-/** The port nginx listens on. */
-export function listenPort(look: Look): number | undefined {
-  const port = /^\s*listen\s+(?:\S+:)?(\d+)[\s;]/m.exec(configOf(look))?.[1];
-  return port === undefined ? undefined : Number(port);
-}
-
-/** Where it passes requests to: the address after proxy_pass, or the server of the upstream it names. */
+/** Where it passes requests to: the address after proxy_pass, or what the variable or upstream in it stands for. */
 export function upstream(look: Look): { address: string; host: string; port: number } | undefined {
   const text = configOf(look);
-  const found = /proxy_pass\s+(https?:\/\/([^\s:/;]+)(?::(\d+))?)/.exec(text);
+  const set = new Map([...text.matchAll(/\bset\s+(\$\w+)\s+([^;\s]+)/g)].map(([, a, b]) => [a, b]));
+  const filled = text.replace(/\$\w+/g, (name) => set.get(name) ?? name);
+  const found = /proxy_pass\s+(https?:\/\/([^\s:/;]+)(?::(\d+))?)/.exec(filled);
   if (!found) return undefined;
   const [, address = '', host = '', port = '80'] = found;
   const named = [...text.matchAll(/upstream\s+(\S+)\s*\{[^}]*?server\s+([^\s:;]+):(\d+)/g)].find(
@@ -51,23 +42,30 @@ export function upstream(look: Look): { address: string; host: string; port: num
     : { address, host, port: Number(port) };
 }
 
-/** True when requests are passed over localhost to a port that the container declares. */
-export function isUpstream(look: Look, name: string): boolean {
+/** True when requests are passed to this port of the pod itself: over localhost, or a name that stands for it. */
+export function passesTo(look: Look, port: number): boolean {
   const to = upstream(look);
-  const isLocal = to?.host === '127.0.0.1' || to?.host === 'localhost';
-  return isLocal && container(look, name)?.ports.some(({ number }) => number === to.port) === true;
+  const isHere = (host: string) => isLoopback(host) || localNames(look.spec).includes(host);
+  return to !== undefined && to.port === port && isHere(to.host);
 }
 
-/** The containers and ports that Services lead to. */
-export function targets(look: Look): readonly { name: string; port: number }[] {
+/** The containers and ports that Services lead to; without a port, the name that no container has. */
+export interface Target {
+  readonly name: string | undefined;
+  readonly port: number | undefined;
+  readonly written: string;
+}
+
+export function targets(look: Look): readonly Target[] {
   const ports = (look.pod?.services ?? []).flatMap((service) => service.ports);
-  return ports.map(({ targetPort, container: name = 'nobody' }) => ({
+  return ports.map(({ targetPort, container: name }) => ({
     name,
-    port: portNumber(look, name, targetPort),
+    port: portNumber(look, name ?? '', targetPort),
+    written: targetPort,
   }));
 }
 
-function portNumber(look: Look, name: string, target: string): number {
-  const named = container(look, name)?.ports.find((port) => port.name === target);
-  return named?.number ?? Number(target);
+function portNumber(look: Look, name: string, target: string): number | undefined {
+  const named = container(look, name)?.ports.find((port) => port.name === target)?.number;
+  return named ?? (/^\d+$/.test(target) ? Number(target) : undefined);
 }

@@ -1,15 +1,19 @@
+import { textOf } from '../../../kubernetes/index.ts';
 import { annotationOf, probeOf } from '../../ask-pod.ts';
 import { restarts } from '../../ask-run.ts';
 import { answer, counted } from '../../goal.ts';
 import type { Goal, Lesson, Question } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CRASH = 20;
 const HANG = 40;
 /** Long enough for a probe that is in no hurry. */
-const END = 180;
+const END = 240;
+
+const LONG = { until: END };
+const PORTS = { app: 8080, agent: 9000 } as const;
 
 const guess = (name: string, value: string): Step => ({
   do: 'setField',
@@ -36,15 +40,18 @@ export const lesson: Lesson = {
     {
       label: 'agent is restarted when it hangs',
       check: (look) => {
-        const kind = probeOf(look, 'agent', 'liveness');
+        const kind = probeOf(look, 'agent', 'liveness', PORTS.agent);
         const now = {
           none: `agent hangs from ${HANG} s on`,
           'other port': 'its probe asks a port it does not listen on',
+          'other host': 'its probe asks another host',
           command: 'its probe does not end the hang',
           'own port': 'its probe is too slow',
         }[kind];
+        if (textOf(look.spec, 'restartPolicy') === 'Never')
+          return answer(false, 'the restartPolicy of the pod is Never', 'Always');
         return answer(
-          kind !== 'other port' && restarts(look, 'agent', END) > 0,
+          !kind.startsWith('other') && restarts(look, 'agent', END, LONG) > 0,
           now,
           'a liveness probe that asks agent',
         );
@@ -53,7 +60,7 @@ export const lesson: Lesson = {
     {
       label: 'app goes on meanwhile',
       check: (look) => {
-        const more = restarts(look, 'app', END) - restarts(look, 'app', HANG - 1);
+        const more = restarts(look, 'app', END, LONG) - restarts(look, 'app', HANG - 1);
         return answer(more === 0, counted(more, 'more restart'), 'no restart after 40 s');
       },
     },
@@ -71,7 +78,7 @@ export const lesson: Lesson = {
       text: 'Answer 1 for `app` and 0 for `agent`. Then give `agent` a liveness probe on its port 9000.',
       claim: (look) => {
         const after = look.after([...right, probe(1, 9000)]);
-        return restarts(after, 'agent', END) > 0 && restarts(after, 'app', END) === 1;
+        return restarts(after, 'agent', END, LONG) > 0 && restarts(after, 'app', END, LONG) === 1;
       },
     },
   ],
@@ -94,6 +101,21 @@ export const lesson: Lesson = {
         value: { tcpSocket: { port: 9000 } },
       },
     ],
+    [
+      ...right,
+      set('spec.containers[1].livenessProbe', { grpc: { port: 9000 }, periodSeconds: 20 }),
+    ],
+    [
+      ...right,
+      clear('spec.containers[1].ports'),
+      set('spec.containers[1].livenessProbe', { httpGet: { path: '/healthz', port: 9000 } }),
+    ],
+    [
+      ...right,
+      set('spec.containers[1].ports[0].name', 'metrics'),
+      set('spec.containers[1].livenessProbe', { tcpSocket: { port: 'metrics' } }),
+      { do: 'setKind', kind: 'Deployment' },
+    ],
   ],
   wrongAnswers: [
     {
@@ -114,6 +136,17 @@ export const lesson: Lesson = {
           value: { tcpSocket: { port: 9000 } },
         },
       ],
+      misses: ['agent is restarted when it hangs'],
+    },
+    {
+      steps: [
+        ...right,
+        set('spec.containers[1].livenessProbe', { tcpSocket: { port: 9000, host: '10.0.0.1' } }),
+      ],
+      misses: ['agent is restarted when it hangs'],
+    },
+    {
+      steps: [...right, probe(1, 9000), set('spec.restartPolicy', 'Never')],
       misses: ['agent is restarted when it hangs'],
     },
   ],
@@ -158,5 +191,5 @@ function guessed(name: string): Goal {
 }
 
 function asksAgent(look: Look): boolean {
-  return probeOf(look, 'app', 'liveness') === 'other port';
+  return probeOf(look, 'app', 'liveness', PORTS.app) === 'other port';
 }

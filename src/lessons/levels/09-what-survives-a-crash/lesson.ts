@@ -1,9 +1,9 @@
-import { annotationOf } from '../../ask-pod.ts';
-import { fileAt } from '../../ask-run.ts';
+import { annotationOf, container } from '../../ask-pod.ts';
+import { fileAt, isRunning } from '../../ask-run.ts';
 import { answer } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const FILE = '/uploads/a.txt';
@@ -46,11 +46,13 @@ export const lesson: Lesson = {
     {
       label: 'The upload is there after the crash',
       check: (look) =>
-        answer(
-          fileAt(look, 'app', FILE, AFTER_CRASH) !== undefined,
-          `no ${FILE} at ${AFTER_CRASH} s`,
-          'a volume of the pod mounted at /uploads',
-        ),
+        isRunning(look, 'app', AFTER_CRASH)
+          ? answer(
+              isKept(look),
+              `no ${FILE} at ${AFTER_CRASH} s`,
+              'a volume of the pod mounted at /uploads',
+            )
+          : answer(false, 'app does not come back', 'app and its upload'),
     },
     {
       label: 'The upload goes with the pod',
@@ -62,7 +64,7 @@ export const lesson: Lesson = {
       check: (look) => {
         const given = annotationOf(look, 'lesson/outlives-the-pod');
         return answer(
-          given === 'PersistentVolumeClaim',
+          /^(PVC|PersistentVolumeClaim)s?$/i.test(given),
           `your answer is ${given || '?'}`,
           'what is there before the pod and after it',
         );
@@ -88,7 +90,25 @@ export const lesson: Lesson = {
     },
   ],
   solution: [volume('emptyDir'), mount('/uploads'), choose('PersistentVolumeClaim')],
-  alsoRight: [[volume('emptyDir-memory'), mount('/uploads/'), choose('PersistentVolumeClaim')]],
+  alsoRight: [
+    [volume('emptyDir-memory'), mount('/uploads/'), choose('PersistentVolumeClaim')],
+    [
+      set('spec.volumes', [
+        {
+          name: 'scratch',
+          ephemeral: {
+            volumeClaimTemplate: {
+              spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+            },
+          },
+        },
+      ]),
+      set('spec.containers[0].volumeMounts', [
+        { name: 'scratch', mountPath: '/uploads', subPath: 'app' },
+      ]),
+      choose('PVC'),
+    ],
+  ],
   wrongAnswers: [
     {
       steps: [volume('emptyDir'), choose('PersistentVolumeClaim')],
@@ -115,6 +135,22 @@ export const lesson: Lesson = {
       steps: [volume('emptyDir'), mount('/uploads'), choose('emptyDir')],
       misses: ['You know what outlives the pod'],
     },
+    {
+      steps: [set('spec.restartPolicy', 'Never'), choose('PersistentVolumeClaim')],
+      misses: ['The upload is there after the crash'],
+    },
+    {
+      steps: [volume('emptyDir'), mount(FILE), choose('PersistentVolumeClaim')],
+      misses: ['The upload is there after the crash'],
+    },
+    {
+      steps: [
+        set('spec.volumes', [{ name: 'uploads', hostPath: { path: '/srv' } }]),
+        mount('/uploads'),
+        choose('PersistentVolumeClaim'),
+      ],
+      misses: ['The upload goes with the pod'],
+    },
   ],
   behaviour: () => ({
     containers: {
@@ -131,6 +167,13 @@ export const lesson: Lesson = {
   teaches: [5, 9],
   terms: ['volume', 'emptyDir', 'persistentVolumeClaim', 'restart', 'image'],
 };
+
+/** A volume mounted where the file should be makes a directory of it. */
+function isKept(look: Look): boolean {
+  const mounts = container(look, 'app')?.mounts ?? [];
+  const isDirectory = mounts.some(({ mountPath }) => mountPath === FILE);
+  return !isDirectory && fileAt(look, 'app', FILE, AFTER_CRASH) !== undefined;
+}
 
 function isGone(look: Look): boolean {
   return fileAt(look, 'app', FILE, DELETED.until, DELETED) === undefined;

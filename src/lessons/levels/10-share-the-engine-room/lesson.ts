@@ -1,8 +1,9 @@
-import { container, podCpu } from '../../ask-pod.ts';
-import { answer, noFinding } from '../../goal.ts';
+import { milliValue, parseQuantity } from '../../../kubernetes/index.ts';
+import { container, podCpu, roleOf } from '../../ask-pod.ts';
+import { answer, noFinding, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const BUDGET = 500;
@@ -41,14 +42,19 @@ export const lesson: Lesson = {
     {
       label: 'log-agent is still aboard',
       check: (look) =>
-        answer(container(look, 'log-agent') !== undefined, 'there is no log-agent', 'log-agent'),
+        answer(
+          container(look, 'log-agent') !== undefined && roleOf(look, 'log-agent') !== 'init',
+          placeOf(look, 'log-agent'),
+          'log-agent, beside app',
+        ),
     },
     {
       label: 'app keeps its 400m and 256Mi',
       check: (look) => {
         const asked = container(look, 'app')?.limits;
         const now = `${asked?.cpu ?? 'no'} CPU, ${asked?.memory ?? 'no'} memory`;
-        return answer(asked?.cpu === '400m' && asked.memory === '256Mi', now, '400m and 256Mi');
+        const holds = isSame(asked?.cpu, '400m') && isSame(asked?.memory, '256Mi');
+        return answer(holds, now, '400m and 256Mi');
       },
     },
     noFinding('Every container asks for something', 'sidecar-no-requests', 'limit-below-request'),
@@ -70,7 +76,24 @@ export const lesson: Lesson = {
     },
   ],
   solution: [give(small, small)],
-  alsoRight: [[give(undefined, { cpu: '0.1', memory: '32Mi' })]],
+  alsoRight: [
+    [give(undefined, { cpu: '0.1', memory: '32Mi' })],
+    [give({ cpu: '0.05', memory: '67108864' }, small)],
+    [
+      give(small, small),
+      { do: 'moveContainer', container: 'log-agent', role: 'sidecar', index: 0 },
+    ],
+    [
+      give(small, small),
+      set('spec.containers[0].resources', { limits: { cpu: 0.4, memory: '256Mi' } }),
+    ],
+    [
+      set('spec.resources', {
+        requests: { cpu: '500m', memory: '512Mi' },
+        limits: { cpu: '500m', memory: '512Mi' },
+      }),
+    ],
+  ],
   wrongAnswers: [
     { steps: [give(small, undefined)], misses: ['The QoS class is Guaranteed'] },
     { steps: [give({ cpu: '50m' }, { cpu: '50m' })], misses: ['The QoS class is Guaranteed'] },
@@ -82,6 +105,17 @@ export const lesson: Lesson = {
       steps: [{ do: 'removeContainer', container: 'log-agent' }],
       misses: ['log-agent is still aboard'],
     },
+    {
+      steps: [
+        give(small, small),
+        { do: 'moveContainer', container: 'log-agent', role: 'init', index: 0 },
+      ],
+      misses: ['log-agent is still aboard'],
+    },
+    {
+      steps: [give({ ...small, memory: '64M' }, small)],
+      misses: ['The QoS class is Guaranteed'],
+    },
   ],
   until: 20,
   learned:
@@ -92,4 +126,10 @@ export const lesson: Lesson = {
 
 function qosOf(look: Look): string {
   return look.verdicts()[look.pod?.document ?? 0]?.qosClass ?? 'unknown';
+}
+
+/** The same amount, however it is written: `0.4` is `400m`. */
+function isSame(one: string | undefined, other: string): boolean {
+  const [a, b] = [one ?? '', other].map(parseQuantity);
+  return a !== undefined && b !== undefined && milliValue(a) === milliValue(b);
 }

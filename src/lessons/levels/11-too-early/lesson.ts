@@ -1,15 +1,9 @@
-import { container, linksOf, probeOf, roleOf } from '../../ask-pod.ts';
+import { container, found, linksOf, probeOf, roleOf, toldPort } from '../../ask-pod.ts';
 import { firstOf, restarts } from '../../ask-run.ts';
-import {
-  answer,
-  callsOverLocalhost,
-  isSidecar,
-  neverRestarts,
-  noFinding,
-  seconds,
-} from '../../goal.ts';
+import { answer, callsOverLocalhost, isSidecar, neverRestarts, seconds } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
-import type { Step } from '../../step.ts';
+import type { Look } from '../../look.ts';
+import { clear, type Step, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const LISTENS = 6;
@@ -42,7 +36,13 @@ export const lesson: Lesson = {
     },
     neverRestarts('app', 60),
     callsOverLocalhost('app', 'db-proxy', 5432),
-    noFinding('No warning is left on db-proxy', 'native-no-startup-probe', 'native-wrong-policy'),
+    {
+      label: 'No warning is left on db-proxy',
+      check: (look) => {
+        const [first] = warningsOf(look);
+        return answer(first === undefined, first ?? '', 'nothing to mend');
+      },
+    },
   ],
   hints: [
     {
@@ -86,6 +86,30 @@ export const lesson: Lesson = {
         value: { exec: { command: ['/cloud-sql-proxy', 'wait'] } },
       },
     ],
+    [move, set('spec.initContainers[0].startupProbe', { tcpSocket: { port: 'postgres' } })],
+    [
+      move,
+      patient,
+      set('spec.containers[0].env', [
+        { name: 'PGHOST', value: '127.0.0.1' },
+        { name: 'PGPORT', value: '5432' },
+      ]),
+    ],
+    [
+      move,
+      set('spec.initContainers[1]', {
+        name: 'wait-for-db',
+        image: 'busybox:1.37.0',
+        command: ['sh', '-c', 'until nc -z 127.0.0.1 5432; do sleep 1; done'],
+      }),
+    ],
+    [
+      move,
+      probe({ periodSeconds: 1, failureThreshold: 30 }, 5433),
+      set('spec.initContainers[0].args[0]', '--port=5433'),
+      set('spec.initContainers[0].ports[0].containerPort', 5433),
+      type('127.0.0.1:5432', '127.0.0.1:5433'),
+    ],
   ],
   wrongAnswers: [
     {
@@ -109,19 +133,29 @@ export const lesson: Lesson = {
       misses: ['app starts once db-proxy listens'],
     },
     { steps: [move, probe({}, 8080)], misses: ['app starts once db-proxy listens'] },
+    {
+      steps: [move, set('spec.initContainers[0].readinessProbe', { tcpSocket: { port: 5432 } })],
+      misses: ['app starts once db-proxy listens', 'app never restarts'],
+    },
+    {
+      steps: [set('spec.containers[0].startupProbe', { tcpSocket: { port: 8080 } })],
+      misses: ['db-proxy is a sidecar container', 'app never restarts'],
+    },
+    { steps: [clear('spec.containers[0].env')], misses: ['app calls db-proxy over localhost'] },
   ],
   behaviour: (look) => ({
     containers: {
       'db-proxy': {
         listenAfter: LISTENS,
-        startupOkFrom: probeOf(look, 'db-proxy', 'startup') === 'other port' ? NEVER : LISTENS,
+        startupOkFrom: asksInVain(look) ? NEVER : LISTENS,
         hookSeconds: { postStart: LISTENS },
         onSigterm: { exitAfter: 1, exitCode: 0 },
       },
-      app:
-        linksOf(look, 'app', 'db-proxy').length === 0
-          ? {}
-          : { needs: { container: 'db-proxy', at: 1, onMissing: 'crash' } },
+      // An init container that asks for db-proxy ends when it answers.
+      ...Object.fromEntries(
+        waiting(look).map((name) => [name, { needs: needOf('retry'), runFor: LISTENS + 1 }]),
+      ),
+      app: linksOf(look, 'app', 'db-proxy').length === 0 ? {} : { needs: needOf('crash') },
     },
   }),
   until: 60,
@@ -130,3 +164,24 @@ export const lesson: Lesson = {
   teaches: [3, 10],
   terms: ['sidecar', 'startupProbe', 'started', 'crashLoopBackOff', 'restartPolicy'],
 };
+
+/** Init containers that wait for db-proxy: the way it was done before startup probes. */
+function waiting(look: Look): readonly string[] {
+  const inits = (look.pod?.containers ?? []).filter(({ role }) => role === 'init');
+  return inits.map(({ name }) => name).filter((name) => linksOf(look, name, 'db-proxy').length > 0);
+}
+
+function warningsOf(look: Look): readonly string[] {
+  const early = waiting(look).length > 0 ? [] : found(look, 'native-no-startup-probe');
+  const all = [...early, ...found(look, 'native-wrong-policy')];
+  return all.map(({ message }) => message.replace(/\.$/, ''));
+}
+
+function asksInVain(look: Look): boolean {
+  const port = toldPort(look, 'db-proxy', 5432);
+  return probeOf(look, 'db-proxy', 'startup', port, 9090).startsWith('other');
+}
+
+function needOf(onMissing: 'crash' | 'retry') {
+  return { container: 'db-proxy', at: 1, onMissing };
+}

@@ -2,7 +2,7 @@ import { found, roleOf } from '../../ask-pod.ts';
 import { firstOf, rowAt } from '../../ask-run.ts';
 import { isSidecar, noFinding, readyAt } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const always: Step = {
@@ -38,7 +38,12 @@ export const lesson: Lesson = {
     },
   ],
   solution: [always],
-  alsoRight: [[{ do: 'moveContainer', container: 'proxy', role: 'sidecar', index: 0 }]],
+  alsoRight: [
+    [{ do: 'moveContainer', container: 'proxy', role: 'sidecar', index: 0 }],
+    [type('alpine\n', 'alpine\n      restartPolicy: "Always"\n')],
+    [always, { do: 'setKind', kind: 'Deployment' }],
+    [always, set('spec.initContainers[0].startupProbe', { tcpSocket: { port: 8080 } })],
+  ],
   wrongAnswers: [
     {
       steps: [{ do: 'setField', at: 'spec.restartPolicy', value: 'Always' }],
@@ -50,6 +55,18 @@ export const lesson: Lesson = {
     },
     {
       steps: [{ do: 'moveContainer', container: 'proxy', role: 'classic', index: 1 }],
+      misses: ['proxy is a sidecar container'],
+    },
+    {
+      steps: [{ ...always, value: 'always' }],
+      misses: ['proxy is a sidecar container', 'The pod is ready after 30 s'],
+    },
+    {
+      steps: [set('spec.initContainers[0].command', ['true'])],
+      misses: ['proxy is a sidecar container'],
+    },
+    {
+      steps: [{ do: 'removeContainer', container: 'proxy' }],
       misses: ['proxy is a sidecar container'],
     },
   ],

@@ -1,9 +1,17 @@
 import { container, linksOf, roleOf } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
-import { answer, isSidecar, placeOf, readyAt, seconds } from '../../goal.ts';
+import {
+  answer,
+  callsOverLocalhost,
+  isSidecar,
+  neverRestarts,
+  placeOf,
+  readyAt,
+  seconds,
+} from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const first: Step = {
@@ -46,6 +54,8 @@ export const lesson: Lesson = {
         );
       },
     },
+    callsOverLocalhost('migrate', 'db-proxy', 5432),
+    neverRestarts('migrate', 60),
     readyAt(60, 'The pod is ready after 60 s'),
   ],
   hints: [
@@ -73,7 +83,22 @@ export const lesson: Lesson = {
     },
   ],
   solution: [first],
-  alsoRight: [[{ do: 'moveContainer', container: 'migrate', role: 'init', index: 0, sequence: 1 }]],
+  alsoRight: [
+    [{ do: 'moveContainer', container: 'migrate', role: 'init', index: 0, sequence: 1 }],
+    [
+      first,
+      clear('spec.initContainers[1].env'),
+      set('spec.initContainers[1].args', ['--db=localhost:5432']),
+    ],
+    [
+      first,
+      clear('spec.initContainers[0].startupProbe'),
+      set('spec.initContainers[0].lifecycle', {
+        postStart: { exec: { command: ['/cloud-sql-proxy', 'wait'] } },
+      }),
+    ],
+    [first, { do: 'setKind', kind: 'Deployment' }],
+  ],
   wrongAnswers: [
     {
       steps: [{ do: 'moveContainer', container: 'migrate', role: 'classic', index: 0 }],
@@ -91,10 +116,27 @@ export const lesson: Lesson = {
       steps: [{ do: 'removeContainer', container: 'migrate' }],
       misses: ['db-proxy comes before migrate', 'migrate is done before app starts'],
     },
+    {
+      steps: [first, clear('spec.initContainers[0].startupProbe')],
+      misses: ['migrate never restarts'],
+    },
+    {
+      steps: [first, clear('spec.initContainers[1].env')],
+      misses: ['migrate calls db-proxy over localhost'],
+    },
+    {
+      steps: [first, set('spec.initContainers[1].restartPolicy', 'Always')],
+      misses: ['db-proxy comes before migrate'],
+    },
   ],
   behaviour: (look) => ({
     containers: {
-      'db-proxy': { listenAfter: 3, startupOkFrom: 3, runFor: 'forever' },
+      'db-proxy': {
+        listenAfter: 3,
+        startupOkFrom: 3,
+        hookSeconds: { postStart: 3 },
+        runFor: 'forever',
+      },
       // Later starts go no better while nobody answers.
       migrate: { runFor: 5, needs: needOf(look, 'migrate') },
       app: { needs: needOf(look, 'app') },

@@ -1,9 +1,9 @@
-import { linksOf } from '../../ask-pod.ts';
-import { rowAt, stateOf } from '../../ask-run.ts';
+import { lineOf, linksOf } from '../../ask-pod.ts';
+import { isRunning, rowAt } from '../../ask-run.ts';
 import { answer, callsOverLocalhost, noFinding } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const WORK = 30;
@@ -32,7 +32,7 @@ export const lesson: Lesson = {
     {
       label: 'db-proxy runs while worker works',
       check: (look) => {
-        const both = ['worker', 'db-proxy'].filter((name) => !runsAt(look, name, WORK - 1));
+        const both = ['worker', 'db-proxy'].filter((name) => !isRunning(look, name, WORK - 1));
         return answer(
           both.length === 0,
           `${both.join(' and ')} not running`,
@@ -46,7 +46,7 @@ export const lesson: Lesson = {
   hints: [
     {
       text: 'Which container still runs at 60 s?',
-      claim: (look) => !runsAt(look, 'worker', 60) && runsAt(look, 'db-proxy', 60),
+      claim: (look) => !isRunning(look, 'worker', 60) && isRunning(look, 'db-proxy', 60),
     },
     {
       text: 'A Job waits for every container of its pod, save sidecar containers.',
@@ -69,6 +69,23 @@ export const lesson: Lesson = {
         value: { tcpSocket: { port: 5432 }, periodSeconds: 1, failureThreshold: 30 },
       },
     ],
+    [
+      move,
+      set('spec.template.spec.restartPolicy', 'OnFailure'),
+      { do: 'setKind', kind: 'CronJob' },
+    ],
+    [
+      set('spec.template.spec.containers[1].args', [
+        '--port=5432',
+        '--quitquitquit',
+        'shop:eu:orders',
+      ]),
+      set('spec.template.spec.containers[0].command', [
+        'sh',
+        '-c',
+        'report; curl -X POST localhost:9091/quitquitquit',
+      ]),
+    ],
   ],
   wrongAnswers: [
     {
@@ -87,6 +104,15 @@ export const lesson: Lesson = {
       steps: [{ do: 'setField', at: 'spec.template.spec.restartPolicy', value: 'Always' }],
       misses: ['The Job is complete within 40 s', 'Kubernetes accepts the manifest'],
     },
+    {
+      steps: [{ do: 'moveContainer', container: 'worker', role: 'sidecar', index: 0 }],
+      misses: ['The Job is complete within 40 s'],
+    },
+    { steps: [set('spec.backoffLimit', 0)], misses: ['The Job is complete within 40 s'] },
+    {
+      steps: [set('spec.ttlSecondsAfterFinished', 10)],
+      misses: ['No container keeps the Job from its end'],
+    },
   ],
   behaviour: (look) => ({
     containers: {
@@ -98,7 +124,10 @@ export const lesson: Lesson = {
           onMissing: 'crash',
         })),
       },
-      'db-proxy': { runFor: 'forever', onSigterm: { exitAfter: 1, exitCode: 0 } },
+      'db-proxy': {
+        runFor: isToldToQuit(look) ? WORK + 1 : 'forever',
+        onSigterm: { exitAfter: 1, exitCode: 0 },
+      },
     },
   }),
   until: 60,
@@ -108,6 +137,7 @@ export const lesson: Lesson = {
   terms: ['job', 'completion', 'sidecar', 'restartPolicy'],
 };
 
-function runsAt(look: Look, name: string, t: number): boolean {
-  return stateOf(look, name, t)?.life.is === 'running';
+/** The proxy can be made to end by a call, and the worker makes it. */
+function isToldToQuit(look: Look): boolean {
+  return ['worker', 'db-proxy'].every((name) => lineOf(look, name).includes('quitquitquit'));
 }

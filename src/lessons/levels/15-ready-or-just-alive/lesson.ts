@@ -1,14 +1,16 @@
-import { container, partOf, probeOf } from '../../ask-pod.ts';
+import { container, partOf, probeOf, roleOf } from '../../ask-pod.ts';
 import { isReady, restarts, unreadySeconds } from '../../ask-run.ts';
-import { answer } from '../../goal.ts';
+import { answer, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const HANG = 50;
 const END = 240;
 /** A restart may take the pod out for a moment. */
 const MOMENT = 5;
+
+const PORTS = { app: 8080, exporter: 9113 } as const;
 
 const clear: Step = { do: 'clearField', at: 'spec.initContainers[0].readinessProbe' };
 const liveness: Step = {
@@ -27,6 +29,9 @@ export const lesson: Lesson = {
     {
       label: 'Visitors reach the pod all the time',
       check: (look) => {
+        const ports = (look.pod?.services ?? []).flatMap((service) => service.ports);
+        if (!ports.some((port) => port.container === 'app'))
+          return answer(false, 'no Service leads to app', 'a Service with the port of app');
         const lost = unreadySeconds(look, HANG, END);
         return answer(lost <= MOMENT, `out of service for ${lost} s`, `${MOMENT} s at most`);
       },
@@ -34,21 +39,27 @@ export const lesson: Lesson = {
     {
       label: 'exporter is restarted when it hangs',
       check: (look) => {
-        const gone = container(look, 'exporter') === undefined;
-        const now = gone ? 'there is no exporter' : 'it hangs and stays so';
-        return answer(
-          restarts(look, 'exporter', END) > 0,
-          now,
-          'a liveness probe that asks exporter',
-        );
+        const kind = probeOf(look, 'exporter', 'liveness', PORTS.exporter);
+        const isThere = container(look, 'exporter') && roleOf(look, 'exporter') !== 'init';
+        const now = kind === 'none' ? 'it hangs and stays so' : 'its liveness probe is too slow';
+        return kind.startsWith('other')
+          ? answer(
+              false,
+              `its liveness probe asks the ${kind.replace('other', 'wrong')}`,
+              'a probe that asks exporter',
+            )
+          : answer(
+              restarts(look, 'exporter', END, { until: END }) > 0,
+              isThere ? now : placeOf(look, 'exporter'),
+              'a liveness probe that asks exporter',
+            );
       },
     },
     {
       label: 'app says when it is ready',
       check: (look) => {
-        const kind = probeOf(look, 'app', 'readiness');
-        const now =
-          kind === 'none' ? 'no readiness probe' : 'it asks a port app does not listen on';
+        const kind = probeOf(look, 'app', 'readiness', PORTS.app);
+        const now = kind === 'none' ? 'no readiness probe' : 'its probe asks somebody else';
         return answer(kind === 'own port' || kind === 'command', now, 'a readiness probe on app');
       },
     },
@@ -68,7 +79,8 @@ export const lesson: Lesson = {
       text: 'Make it a liveness probe: it restarts `exporter` and concerns nobody else.',
       claim: (look) => {
         const after = look.after([clear, liveness]);
-        return restarts(after, 'exporter', END) > 0 && unreadySeconds(after, HANG, END) <= MOMENT;
+        const again = restarts(after, 'exporter', END, { until: END });
+        return again > 0 && unreadySeconds(after, HANG, END) <= MOMENT;
       },
     },
   ],
@@ -83,6 +95,14 @@ export const lesson: Lesson = {
         value: { exec: { command: ['exporter', 'ping'] }, periodSeconds: 20 },
       },
     ],
+    [clear, set('spec.initContainers[0].livenessProbe', { grpc: { port: 9113 } })],
+    [liveness, set('spec.initContainers[0].readinessProbe.failureThreshold', 100)],
+    [
+      clear,
+      liveness,
+      { do: 'moveContainer', container: 'exporter', role: 'classic', index: 1 },
+      set('spec.containers[0].readinessProbe', { exec: { command: ['shop', 'ready'] } }),
+    ],
   ],
   wrongAnswers: [
     { steps: [clear], misses: ['exporter is restarted when it hangs'] },
@@ -95,11 +115,32 @@ export const lesson: Lesson = {
       steps: [{ do: 'removeContainer', container: 'exporter' }],
       misses: ['exporter is restarted when it hangs'],
     },
+    {
+      steps: [clear, set('spec.containers[0].livenessProbe', { tcpSocket: { port: 8080 } })],
+      misses: ['exporter is restarted when it hangs'],
+    },
+    {
+      steps: [clear, set('spec.initContainers[0].livenessProbe', { tcpSocket: { port: 8080 } })],
+      misses: ['Visitors reach the pod all the time', 'exporter is restarted when it hangs'],
+    },
+    {
+      steps: [clear, liveness, set('spec.containers[0].readinessProbe.httpGet.port', 9113)],
+      misses: ['app says when it is ready'],
+    },
+    {
+      steps: [
+        clear,
+        liveness,
+        { do: 'setField', document: 1, at: 'spec.ports[0].targetPort', value: 9113 },
+      ],
+      misses: ['Visitors reach the pod all the time'],
+    },
   ],
   behaviour: (look) => ({
     containers: {
-      exporter:
-        probeOf(look, 'exporter', 'liveness') === 'other port' ? { livenessFailFrom: 0 } : {},
+      exporter: probeOf(look, 'exporter', 'liveness', PORTS.exporter).startsWith('other')
+        ? { livenessFailFrom: 0 }
+        : {},
     },
     actions: [{ at: HANG, do: 'hang', container: 'exporter' }],
   }),

@@ -1,11 +1,11 @@
 import { outages } from '../../../kubelet/index.ts';
 import { textsOf } from '../../../kubernetes/index.ts';
-import { container, partOf, roleOf } from '../../ask-pod.ts';
+import { container, linksOf, mountsOf, partOf, roleOf, sharedVolume } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, seconds } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const DELETE = 60;
@@ -42,14 +42,16 @@ export const lesson: Lesson = {
         const wanted = DELETE + LATE;
         return answer(
           at !== undefined && at >= wanted,
-          `SIGTERM at ${seconds(at)}`,
-          `${wanted} s or later`,
+          at === undefined ? 'app does not run' : `SIGTERM at ${seconds(at)}`,
+          `SIGTERM at ${wanted} s or later`,
         );
       },
     },
     {
       label: 'app reaches proxy to the end',
       check: (look) => {
+        if (linksOf(look, 'app', 'proxy').length === 0)
+          return answer(false, 'app does not call proxy', '127.0.0.1:5432 in app');
         const lost = outages(look.run(), 'app', 'proxy').find(({ to }) => to > DELETE);
         const now = lost ? `nobody answers from ${lost.from} s to ${lost.to} s` : '';
         return answer(lost === undefined, now, 'proxy stops after app');
@@ -58,6 +60,9 @@ export const lesson: Lesson = {
     {
       label: 'logger stops after app',
       check: (look) => {
+        const volume = sharedVolume(look, 'app', 'logger');
+        if (!volume || mountsOf(look, 'app', volume).every(({ readOnly }) => readOnly))
+          return answer(false, 'no log of app reaches logger', 'the volume logs in both');
         const app = firstOf(look, 'Exited', 'app');
         const logger = firstOf(look, 'Exited', 'logger');
         const holds = app !== undefined && logger !== undefined && logger > app;
@@ -115,6 +120,27 @@ export const lesson: Lesson = {
       },
       { do: 'clearField', at: 'spec.terminationGracePeriodSeconds' },
     ],
+    [
+      ...sidecars,
+      set('spec.containers[0].lifecycle.preStop', { exec: { command: ['/bin/sleep', '5'] } }),
+      grace(24),
+    ],
+    [
+      ...sidecars,
+      { do: 'moveContainer', container: 'logger', role: 'sidecar', index: 0 },
+      hook('containers', 0, 3),
+      grace(60),
+      { do: 'setKind', kind: 'Deployment' },
+    ],
+    [
+      ...sidecars,
+      hook('containers', 0, 5),
+      grace(30),
+      set('spec.containers[0].env', [
+        { name: 'PGHOST', value: 'localhost' },
+        { name: 'PGPORT', value: '5432' },
+      ]),
+    ],
   ],
   wrongAnswers: [
     {
@@ -133,6 +159,23 @@ export const lesson: Lesson = {
     {
       steps: [hook('containers', 1, 5), hook('containers', 2, 20), grace(60)],
       misses: ['app works on for 3 s after the deletion', 'app reaches proxy to the end'],
+    },
+    {
+      steps: [...sidecars, hook('containers', 0, 28), grace(30)],
+      misses: ['Nothing is killed'],
+    },
+    {
+      steps: [...sidecars, hook('containers', 0, 5), grace(30), type('127.0.0.1:5432', 'db:5432')],
+      misses: ['app reaches proxy to the end'],
+    },
+    {
+      steps: [
+        ...sidecars,
+        hook('containers', 0, 5),
+        grace(30),
+        { do: 'removeMount', container: 'logger', path: '/logs' },
+      ],
+      misses: ['logger stops after app'],
     },
   ],
   behaviour: (look) => ({

@@ -1,9 +1,10 @@
 import { configSeen } from '../../../kubelet/index.ts';
-import { container, lineOf, linksOf } from '../../ask-pod.ts';
-import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
+import { container, flagsOf, linksOf } from '../../ask-pod.ts';
+import { type ConfigFile, configFiles, objectsIn } from '../../config-maps.ts';
+import { answer, callsOverLocalhost, neverRestarts, noFinding, placeOf } from '../../goal.ts';
 import type { Goal, Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CONFIG = 'app-config';
@@ -64,6 +65,32 @@ export const lesson: Lesson = {
       { do: 'setField', at: 'spec.containers[0].args[0]', value: '--config=/conf/app.yaml' },
       { do: 'type', find: '127.0.0.1:8080', put: 'localhost:9090' },
     ],
+    [
+      ...directory,
+      webhook(9090),
+      set('spec.volumes[0]', {
+        name: 'config',
+        projected: { sources: [{ configMap: { name: 'app-config' } }] },
+      }),
+    ],
+    [
+      ...directory,
+      set('spec.containers[1].args', [
+        '-volume-dir',
+        '/etc/config',
+        '-webhook-url',
+        'http://localhost:9090/-/reload',
+      ]),
+      { do: 'moveContainer', container: 'reloader', role: 'sidecar', index: 0 },
+      { do: 'renameVolume', volume: 'config', name: 'settings' },
+    ],
+    [
+      ...directory,
+      webhook(9090),
+      clear('spec.containers[0].args'),
+      set('spec.containers[0].command', ['shop', '--config', '/etc/app/app.yaml']),
+      set('spec.volumes[0].configMap.items', [{ key: 'app.yaml', path: 'app.yaml' }]),
+    ],
   ],
   wrongAnswers: [
     { steps: directory, misses: ['reloader calls app over localhost'] },
@@ -87,6 +114,29 @@ export const lesson: Lesson = {
       ],
       misses: ['reloader notices the change'],
     },
+    {
+      steps: [
+        ...directory,
+        webhook(9090),
+        set('spec.volumes[0].configMap.items', [{ key: 'app.yaml', path: 'other.yaml' }]),
+      ],
+      misses: ['app finds the new settings'],
+    },
+    {
+      steps: [
+        ...directory,
+        set('spec.containers[1].args[1]', '--webhook-url=http://app:9090/-/reload'),
+      ],
+      misses: ['reloader calls app over localhost'],
+    },
+    {
+      steps: [
+        ...directory,
+        webhook(9090),
+        { do: 'setField', document: 1, at: 'immutable', value: true },
+      ],
+      misses: ['app finds the new settings', 'reloader notices the change'],
+    },
   ],
   behaviour: () => ({ actions: [{ at: UPDATE, do: 'updateConfigMap', configMap: CONFIG }] }),
   until: SEEN,
@@ -102,24 +152,39 @@ function versionSeen(look: Look, name: string): number {
   return Math.max(0, ...ways.map(({ version }) => version));
 }
 
-/** The directory of the path that a flag names is mounted whole from the ConfigMap. */
+/** The path that a flag names shows the ConfigMap of the moment: mounted as a directory. */
 function sees(name: string, flag: 'config' | 'volume-dir', label: string): Goal {
   return {
     label,
     check: (look) => {
-      const path = new RegExp(`--${flag}[= ](\\S+)`).exec(lineOf(look, name))?.[1] ?? '';
-      const wanted = (flag === 'config' ? path.replace(/\/[^/]*$/, '') : path).replace(/\/$/, '');
-      const isMounted = container(look, name)?.mounts.some(
-        ({ mountPath, subPath }) =>
-          mountPath.replace(/\/$/, '') === wanted && subPath === undefined,
-      );
-      return answer(
-        isMounted === true && versionSeen(look, name) > 1,
-        isMounted
-          ? 'it sees the first version'
-          : `${wanted || 'its directory'} is not mounted whole`,
-        `${CONFIG} mounted at ${wanted || 'the directory it reads'}`,
-      );
+      const [path] = flagsOf(look, name, flag);
+      if (path === undefined)
+        return answer(false, `${placeOf(look, name)}, without --${flag}`, `a path after --${flag}`);
+      const wanted = `${CONFIG} mounted at ${directoryOf(path, flag)}`;
+      const files = filesSeen(look, name).filter((file) => isAt(file, path, flag));
+      if (isFixed(look)) return answer(false, `${CONFIG} is immutable`, 'one that can be changed');
+      if (files.length === 0) return answer(false, `nothing of ${CONFIG} at ${path}`, wanted);
+      const isLive = files.some(({ mount }) => !mount.subPath) && versionSeen(look, name) > 1;
+      return answer(isLive, 'it sees the first version', wanted);
     },
   };
+}
+
+function filesSeen({ manifest, pod }: Look, name: string): readonly ConfigFile[] {
+  const reader = pod?.containers.find((one) => one.name === name);
+  return pod && reader ? configFiles(manifest, pod, reader) : [];
+}
+
+function isAt({ path: file }: ConfigFile, path: string, flag: 'config' | 'volume-dir'): boolean {
+  const place = path.replace(/\/$/, '');
+  return flag === 'config' ? file === place : file.startsWith(`${place}/`);
+}
+
+function directoryOf(path: string, flag: 'config' | 'volume-dir'): string {
+  return flag === 'config' ? path.replace(/\/[^/]*$/, '') : path;
+}
+
+/** An immutable ConfigMap never changes. */
+function isFixed({ manifest }: Look): boolean {
+  return objectsIn(manifest, 'ConfigMap').some(({ immutable }) => immutable === true);
 }

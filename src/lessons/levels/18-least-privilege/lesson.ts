@@ -1,9 +1,18 @@
-import { isWithin, mapOf, numberOf, type Value } from '../../../kubernetes/index.ts';
-import { container, found, mountsOf, partOf } from '../../ask-pod.ts';
+import {
+  isSet,
+  isValueMap,
+  isWithin,
+  listOf,
+  mapOf,
+  mapsOf,
+  numberOf,
+  type Value,
+} from '../../../kubernetes/index.ts';
+import { container, found, mountsOf, partOf, sharedVolume } from '../../ask-pod.ts';
 import { answer, noFinding } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const CLOSED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
@@ -50,9 +59,11 @@ export const lesson: Lesson = {
     {
       label: 'shipper can read what app writes',
       check: (look) => {
-        const both = ['app', 'shipper'].every((name) => mountsOf(look, name, 'logs').length > 0);
-        const now = both ? 'different users and no common group' : 'logs is not mounted in both';
-        return answer(both && sharesFiles(look), now, 'an fsGroup for the pod');
+        const volume = sharedVolume(look, 'app', 'shipper');
+        if (!volume || mountsOf(look, 'app', volume).every(({ readOnly }) => readOnly))
+          return answer(false, 'app writes nothing that shipper mounts', 'logs mounted in both');
+        const now = 'different users and no common group';
+        return answer(sharesFiles(look), now, 'an fsGroup for the pod');
       },
     },
     {
@@ -91,6 +102,29 @@ export const lesson: Lesson = {
       { do: 'setField', at: 'spec.containers[1].securityContext', value: CLOSED },
       forget,
     ],
+    [
+      pod({ runAsNonRoot: true, supplementalGroups: [3000], seccompProfile }),
+      guard(0, 1000),
+      guard(1, 2000),
+      forget,
+    ],
+    [
+      pod({ runAsNonRoot: true, runAsGroup: 3000, seccompProfile }),
+      guard(0, 1000),
+      guard(1, 2000),
+      forget,
+    ],
+    [
+      common,
+      guard(0, 1000),
+      guard(1, 2000),
+      forget,
+      set('spec.volumes[1]', {
+        name: 'token',
+        projected: { sources: [{ secret: { name: 'shipper-token' } }] },
+      }),
+      { do: 'moveContainer', container: 'shipper', role: 'sidecar', index: 0 },
+    ],
   ],
   wrongAnswers: [
     {
@@ -107,6 +141,32 @@ export const lesson: Lesson = {
     },
     {
       steps: [common, guard(0, 1000), guard(1, 2000), { do: 'removeVolume', volume: 'token' }],
+      misses: ['Only shipper knows the secret'],
+    },
+    {
+      steps: [common, guard(0, 1000), guard(1, 0), forget],
+      misses: ['Pod Security: restricted', 'shipper runs as user 2000'],
+    },
+    {
+      steps: [
+        common,
+        guard(0, 1000),
+        guard(1, 2000),
+        forget,
+        set('spec.containers[0].volumeMounts[0].readOnly', true),
+      ],
+      misses: ['shipper can read what app writes'],
+    },
+    {
+      steps: [
+        common,
+        guard(0, 1000),
+        guard(1, 2000),
+        set('spec.volumes[1]', {
+          name: 'token',
+          projected: { sources: [{ secret: { name: 'shipper-token' } }] },
+        }),
+      ],
       misses: ['Only shipper knows the secret'],
     },
   ],
@@ -137,21 +197,39 @@ function userOf(look: Look, name: string): number | undefined {
   return own ?? numberOf(mapOf(look.spec, 'securityContext'), 'runAsUser');
 }
 
+/** The same user, a group that both are in, or a volume whose files belong to the group of the pod. */
 function sharesFiles(look: Look): boolean {
-  const group = numberOf(mapOf(look.spec, 'securityContext'), 'fsGroup');
   const user = userOf(look, 'app');
   const isSame = user !== undefined && user === userOf(look, 'shipper');
-  return (group !== undefined || isSame) && found(look, 'uid-mismatch-no-fsgroup').length === 0;
+  const theirs = groupsOf(look, 'shipper');
+  const isCommon = groupsOf(look, 'app').some((group) => theirs.includes(group));
+  const ofPod = numberOf(mapOf(look.spec, 'securityContext'), 'fsGroup') !== undefined;
+  return isSame || isCommon || (ofPod && found(look, 'uid-mismatch-no-fsgroup').length === 0);
+}
+
+/** The groups a container is told to run with. */
+function groupsOf(look: Look, name: string): readonly unknown[] {
+  const ofPod = mapOf(look.spec, 'securityContext');
+  const own = numberOf(partOf(look, name, 'securityContext'), 'runAsGroup');
+  const first = own ?? numberOf(ofPod, 'runAsGroup');
+  return [...(first === undefined ? [] : [first]), ...listOf(ofPod, 'supplementalGroups')];
 }
 
 /** Through a mount of its volume, or a variable. */
 function knowsSecret(look: Look, name: string): boolean {
-  const volumes = look.pod?.volumes.filter(({ type }) => type === 'secret') ?? [];
+  const volumes = look.pod?.volumes.filter(({ value }) => holdsSecret(value)) ?? [];
   const at = container(look, name)?.path;
   const asVariable = look.pod?.references.some(
     ({ kind, from }) => kind === 'Secret' && at !== undefined && isWithin(from, at),
   );
   return (
     asVariable === true || volumes.some((volume) => mountsOf(look, name, volume.name).length > 0)
+  );
+}
+
+function holdsSecret(volume: Value): boolean {
+  if (!isValueMap(volume)) return false;
+  return [volume, ...mapsOf(mapOf(volume, 'projected'), 'sources')].some((source) =>
+    isSet(source, 'secret'),
   );
 }

@@ -1,22 +1,21 @@
-import { container, cpuOf, lineOf } from '../../ask-pod.ts';
-import { answer } from '../../goal.ts';
+import type { Container } from '../../../pod/index.ts';
+import { container, cpuOf, flagsOf, roleOf } from '../../ask-pod.ts';
+import { answer, counted, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { type Step, set, type } from '../../step.ts';
 import start from './start.yaml?raw';
 
 const REPLICAS = 40;
 const BUDGET = 3;
-/** What each helper uses, in thousandths of a core. */
+/** What each helper uses, in thousandths of a core, by the last part of its image. */
 const USES: Readonly<Record<string, number>> = {
   'tls-proxy': 30,
   auth: 20,
   'log-agent': 80,
   'node-metrics': 60,
-  'exporter-http': 25,
-  'exporter-db': 25,
+  exporter: 25,
 };
-const EXPORTERS = ['exporter-http', 'exporter-db'] as const;
 
 const remove = (name: string): Step => ({ do: 'removeContainer', container: name });
 const collectAll = (at: string): Step => ({ do: 'setField', at, value: '--collect=http,db' });
@@ -40,8 +39,10 @@ export const lesson: Lesson = {
     {
       label: 'tls-proxy and auth are aboard',
       check: (look) => {
-        const missing = ['tls-proxy', 'auth'].filter((name) => !container(look, name));
-        return answer(missing.length === 0, `there is no ${missing.join(' and no ')}`, 'both');
+        const missing = ['tls-proxy', 'auth'].find(
+          (name) => !container(look, name) || roleOf(look, name) === 'init',
+        );
+        return answer(missing === undefined, placeOf(look, missing ?? ''), 'both, beside app');
       },
     },
     {
@@ -58,10 +59,10 @@ export const lesson: Lesson = {
     {
       label: 'Every helper asks for what it uses',
       check: (look) => {
-        const short = Object.keys(USES).find(
-          (name) => container(look, name) && cpuOf(look, name) < (USES[name] ?? 0),
-        );
-        const now = short ? `${short} asks for ${cpuOf(look, short)}m, uses ${USES[short]}m` : '';
+        const [short] = helpers(look).filter((one) => cpuOf(look, one.name) < usedBy(one));
+        const now = short
+          ? `${short.name} asks for ${cpuOf(look, short.name)}m, uses ${usedBy(short)}m`
+          : '';
         return answer(short === undefined, now, 'requests as they were');
       },
     },
@@ -70,7 +71,7 @@ export const lesson: Lesson = {
       check: (look) => {
         const replicas = look.pod?.replicas ?? 1;
         const holds = replicas === REPLICAS && container(look, 'app') !== undefined;
-        return answer(holds, `${replicas} replicas`, `app, in ${REPLICAS} replicas`);
+        return answer(holds, counted(replicas, 'replica'), `app, in ${REPLICAS} replicas`);
       },
     },
   ],
@@ -92,7 +93,31 @@ export const lesson: Lesson = {
     },
   ],
   solution: [...ofNode, remove('exporter-db'), collectAll(args(3))],
-  alsoRight: [[collectAll(args(6)), remove('exporter-http'), ...ofNode]],
+  alsoRight: [
+    [collectAll(args(6)), remove('exporter-http'), ...ofNode],
+    [
+      ...ofNode,
+      remove('exporter-db'),
+      set(args(3), '--collect=http'),
+      set(args(3).replace('[0]', '[1]'), '--collect=db'),
+    ],
+    [
+      ...ofNode,
+      remove('exporter-db'),
+      collectAll(args(3)),
+      { do: 'renameContainer', container: 'exporter-http', name: 'metrics' },
+      { do: 'moveContainer', container: 'tls-proxy', role: 'sidecar', index: 0 },
+    ],
+    [
+      ...ofNode,
+      remove('exporter-db'),
+      collectAll(args(3)),
+      type(
+        'apiVersion',
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: log-agent}\nspec:\n  selector: {matchLabels: {app: log-agent}}\n  template:\n    metadata: {labels: {app: log-agent}}\n    spec: {containers: [{name: log-agent, image: "registry.example/log-agent:3.1.0"}]}\n---\napiVersion',
+      ),
+    ],
+  ],
   wrongAnswers: [
     { steps: ofNode, misses: ['All helpers together ask for 3 CPU at most'] },
     { steps: [...ofNode, remove('exporter-db')], misses: ['Both kinds of numbers are exported'] },
@@ -120,7 +145,17 @@ export const lesson: Lesson = {
       ],
       misses: ['Every helper asks for what it uses'],
     },
+    {
+      steps: [
+        ...ofNode,
+        remove('exporter-db'),
+        collectAll(args(3)),
+        { do: 'moveContainer', container: 'tls-proxy', role: 'init', index: 0 },
+      ],
+      misses: ['tls-proxy and auth are aboard'],
+    },
   ],
+  aboard: 'app',
   until: 20,
   learned:
     'Sidecars divide the work neatly, and each replica pays for each of them: CPU, memory, image pulls, one more thing that can fail. What serves the whole node belongs into a DaemonSet, and some helpers nobody needs.',
@@ -128,15 +163,22 @@ export const lesson: Lesson = {
   terms: ['replica', 'request', 'cpu', 'daemonSet', 'deployment', 'node'],
 };
 
+function helpers(look: Look): readonly Container[] {
+  return (look.pod?.containers ?? []).filter(({ name }) => name !== 'app');
+}
+
 function helperCpu(look: Look): number {
-  const helpers = (look.pod?.containers ?? []).filter(({ name }) => name !== 'app');
-  return helpers.reduce((sum, { name }) => sum + cpuOf(look, name), 0);
+  return helpers(look).reduce((sum, { name }) => sum + cpuOf(look, name), 0);
+}
+
+function usedBy({ image }: Container): number {
+  const program = /([^/:@]+)(?:[:@].*)?$/.exec(image)?.[1] ?? '';
+  return USES[program] ?? 0;
 }
 
 /** What the exporters that are left collect. */
 function collected(look: Look): ReadonlySet<string> {
-  const kinds = EXPORTERS.flatMap(
-    (name) => /--collect[= ](\S+)/.exec(lineOf(look, name))?.[1]?.split(',') ?? [],
-  );
+  const flags = helpers(look).flatMap(({ name }) => flagsOf(look, name, 'collect'));
+  const kinds = flags.flatMap((value) => value.split(','));
   return new Set(kinds.filter((kind) => kind === 'http' || kind === 'db'));
 }

@@ -3,7 +3,7 @@ import { firstOf } from '../../ask-run.ts';
 import { answer, callsOverLocalhost, placeOf, readyAt, seconds } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look, RunOptions } from '../../look.ts';
-import type { Step } from '../../step.ts';
+import { clear, type Step, set } from '../../step.ts';
 import solution from './solution.yaml?raw';
 import start from './start.yaml?raw';
 
@@ -137,6 +137,27 @@ export const lesson: Lesson = {
     },
   ],
   solution: [write(solution)],
+  alsoRight: [
+    [
+      write(solution),
+      set('spec.containers[0].volumeMounts[0].mountPath', '/var/log'),
+      { do: 'setKind', kind: 'Deployment' },
+    ],
+    [
+      write(solution),
+      set('spec.containers[0].env', [
+        { name: 'PGHOST', value: '127.0.0.1' },
+        { name: 'PGPORT', value: '5432' },
+      ]),
+      clear('spec.initContainers[1].env'),
+      set('spec.initContainers[1].args', ['--db=localhost:5432']),
+    ],
+    [
+      write(solution),
+      { do: 'moveContainer', container: 'tls-proxy', role: 'sidecar', index: 0, sequence: 0 },
+      { do: 'renameVolume', volume: 'logs', name: 'box' },
+    ],
+  ],
   wrongAnswers: [
     {
       steps: [
@@ -163,6 +184,14 @@ export const lesson: Lesson = {
     {
       steps: [write(solution), { do: 'removeMount', container: 'web', path: LOGS }],
       misses: ['log-shipper reads what web writes'],
+    },
+    {
+      steps: [write(solution), set('spec.initContainers[2].volumeMounts[0].readOnly', false)],
+      misses: ['log-shipper reads what web writes'],
+    },
+    {
+      steps: [write(solution), set('spec.containers[0].ports[0].containerPort', 8080)],
+      misses: ['tls-proxy calls web over localhost'],
     },
   ],
   behaviour: (look) => ({
@@ -200,7 +229,8 @@ function ending(exitAfter: number) {
 
 function sharesLogs(look: Look): boolean {
   const written = container(look, 'web')?.mounts.filter(
-    ({ mountPath, readOnly }) => mountPath.replace(/\/$/, '') === LOGS && !readOnly,
+    ({ mountPath, readOnly }) =>
+      `${LOGS}/`.startsWith(`${mountPath.replace(/\/$/, '')}/`) && !readOnly,
   );
   return (
     written?.some(({ volume }) => {
