@@ -6,12 +6,12 @@ import { useNarrow } from '../shell/use-media.ts';
 import { FirstPicture, useSettled } from '../shell/use-settled.ts';
 import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
-import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { NameCallBanner } from './NameCallBanner.tsx';
-import { NoPod } from './NoPod.tsx';
 
 const loadWidePod = () => import('./WidePod.tsx').then((module) => module.WidePod);
 const WidePod = lazily(loadWidePod);
+const EmptyCanvas = lazily(() => import('./EmptyCanvas.tsx').then((it) => it.EmptyCanvas));
+const NoPod = lazily(() => import('./NoPod.tsx').then((module) => module.NoPod));
 const PhonePod = lazily(() => import('../phone/PhonePod.tsx').then((module) => module.PhonePod));
 const ClipboardKeys = lazily(() => import('./ClipboardKeys.tsx').then((it) => it.ClipboardKeys));
 const Popovers = lazily(() => import('./Popovers.tsx').then((module) => module.Popovers));

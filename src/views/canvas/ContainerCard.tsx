@@ -12,7 +12,7 @@ import {
 import { memo } from 'react';
 import type { CardRow, ContainerNode, PlacedRow } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
-import { type CardLook, fitImage } from '../../session/index.ts';
+import { type CardLook, fitImage, isBadRow, rowNote } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
@@ -20,6 +20,7 @@ import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
 import { useStateOfCard } from '../timeline/use-run.ts';
 import styles from './ContainerCard.module.css';
 import { useCanvas } from './canvas-state.ts';
+import { rowKey } from './coming.ts';
 import { type Badge, FindingBadge, isAtFault } from './FindingBadge.tsx';
 import type { CardFlowNode, CardReference } from './flow-nodes.ts';
 import { ImageField } from './ImageField.tsx';
@@ -45,7 +46,7 @@ const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>)
       data-state={look?.state}
     >
       <Head node={node} compact={compact} look={look} />
-      {compact ? null : <Rows node={node} places={rows} badge={badge} />}
+      {compact ? null : <Rows node={node} places={rows} coming={data.coming} badge={badge} />}
       {compact ? null : <Foot node={node} references={references} />}
       {look ? <RestartPill look={look} /> : null}
       {badge ? <FindingBadge badge={badge} /> : null}
@@ -110,7 +111,7 @@ function ImageText({ node }: { readonly node: ContainerNode }) {
   );
 }
 
-function Rows({ node, places, badge }: RowsProps) {
+function Rows({ node, places, coming, badge }: RowsProps) {
   if (node.rows.length === 0) return null;
   return (
     <div className={styles.rows}>
@@ -119,7 +120,9 @@ function Rows({ node, places, badge }: RowsProps) {
           key={rowKey(row)}
           className={styles.row}
           data-kind={row.kind}
-          data-fault={isAtFault(badge, row.kind === 'more' ? undefined : row.path) || undefined}
+          data-coming={coming.includes(rowKey(row)) || undefined}
+          aria-hidden={coming.includes(rowKey(row)) || undefined}
+          data-fault={isFault(row, badge) || undefined}
           style={{ height: places[i]?.h }}
         >
           <RowText row={row} />
@@ -132,28 +135,24 @@ function Rows({ node, places, badge }: RowsProps) {
 interface RowsProps {
   readonly node: ContainerNode;
   readonly places: readonly PlacedRow[];
+  /** Keys of the rows that are only proposed. */
+  readonly coming: readonly string[];
   readonly badge: Badge | undefined;
 }
 
-function rowKey(row: CardRow): string {
-  switch (row.kind) {
-    case 'port':
-      return `port ${row.port} ${row.label}`;
-    case 'mount':
-      return `mount ${row.path.join('.')}`;
-    case 'more':
-      return 'more';
-  }
+function isFault(row: CardRow, badge: Badge | undefined): boolean {
+  return row.kind !== 'more' && (isBadRow(row) || isAtFault(badge, row.path));
 }
 
 function RowText({ row }: { readonly row: CardRow }) {
   switch (row.kind) {
     case 'port':
+    case 'bad-port':
       return (
         <>
           <Icon of={EthernetPort} size={13} />
-          <code>{row.port}</code>
-          <em>{row.label}</em>
+          <code>{row.kind === 'port' ? row.port : row.written}</code>
+          <em>{rowNote(row)}</em>
         </>
       );
     case 'mount':
@@ -161,7 +160,7 @@ function RowText({ row }: { readonly row: CardRow }) {
         <>
           <Icon of={VOLUME_ICONS[row.type]} size={13} />
           <span>{row.volumeName}</span>
-          <em>{row.verb}</em>
+          <em>{rowNote(row)}</em>
         </>
       );
     case 'more':
@@ -221,31 +220,18 @@ function ReferenceBadge({
   );
 }
 
+const HANDLES = { left: Position.Left, right: Position.Right, bottom: Position.Bottom };
+
 /** The dots links are drawn from; the keyboard's way is the key L and the card's menu. */
 export function Handles() {
-  return (
-    <>
-      <Handle
-        id="left"
-        type="source"
-        position={Position.Left}
-        className={styles.handle}
-        aria-hidden
-      />
-      <Handle
-        id="right"
-        type="source"
-        position={Position.Right}
-        className={styles.handle}
-        aria-hidden
-      />
-      <Handle
-        id="bottom"
-        type="source"
-        position={Position.Bottom}
-        className={styles.handle}
-        aria-hidden
-      />
-    </>
-  );
+  return Object.entries(HANDLES).map(([id, position]) => (
+    <Handle
+      key={id}
+      id={id}
+      type="source"
+      position={position}
+      className={styles.handle}
+      aria-hidden
+    />
+  ));
 }

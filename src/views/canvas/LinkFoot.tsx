@@ -12,7 +12,11 @@ export function LinkFoot({ gesture, problem, onSwap, onCancel }: FootProps) {
   const { propose } = useActions();
   const lines = useSessionState((state) => (state.preview ? addedLines(state.preview) : 0));
   const asked = JSON.stringify(gesture);
-  useEffect(() => propose(asked === undefined ? undefined : JSON.parse(asked)), [asked, propose]);
+  useEffect(() => {
+    propose(asked === undefined ? undefined : JSON.parse(asked));
+  }, [asked, propose]);
+  // What is shown stays until the next is planned: the picture does not jump back with every key.
+  useEffect(() => () => void propose(undefined), [propose]);
   return (
     <>
       {problem ? (

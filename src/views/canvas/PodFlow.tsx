@@ -1,30 +1,30 @@
 import {
   ConnectionLineType,
   ConnectionMode,
-  type IsValidConnection,
-  type NodeChange,
   type NodeTypes,
-  type OnConnectEnd,
   ReactFlow,
   type ReactFlowState,
   useStore,
   ViewportPortal,
 } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Layout, VolumeBox } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor, pictureOf, placesKey } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
-import { useSession, useSessionState } from '../session-context.tsx';
+import { useSessionState } from '../session-context.tsx';
 import { useMedia } from '../shell/use-media.ts';
 import { useLiveEdges } from '../timeline/live-edges.ts';
 import { useRunShown } from '../timeline/use-run.ts';
+import { ComingVolumes } from './ComingVolumes.tsx';
 import { ContainerCard } from './ContainerCard.tsx';
 import { useCanvas } from './canvas-state.ts';
+import { comingIn, withoutComing } from './coming.ts';
 import { DropLanes } from './DropLanes.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FrameLayer } from './FrameLayer.tsx';
 import { type FlowNode, litKeys } from './flow-nodes.ts';
+import { editUnder, openCanvasMenu, openNodeMenu, takeKeyboard } from './flow-pointer.ts';
 import { KeepInView } from './KeepInView.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './PodFlow.module.css';
@@ -33,8 +33,10 @@ import { useCardCommands } from './use-card-commands.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useLinking } from './use-linking.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelect } from './use-select.ts';
+import { useSelectionChanges } from './use-selection-changes.ts';
 import { VolumeCard } from './VolumeCard.tsx';
 import { Zoomer } from './Zoomer.tsx';
 
@@ -57,23 +59,31 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const cardDrag = useCardDrag(pod, lanesOf);
   const openLanes = (dragged === 'container' || cardDrag.active) && !held;
   const lanes = useMemo(() => (openLanes ? lanesOf() : undefined), [openLanes, lanesOf]);
+  const toCome = useSessionState((state) => state.toCome);
+  const drawn = toCome ?? pod;
   const layout = useMemo(
-    () => pictureOf(pod, { moved, contrast, openLanes, compact: running }),
-    [running, pod, moved, contrast, openLanes],
+    () => pictureOf(drawn, { moved, contrast, openLanes, compact: running }),
+    [running, drawn, moved, contrast, openLanes],
   );
+  const coming = useMemo(() => comingIn(layout, graphFor(pod)), [layout, pod]);
+  const there = useMemo(() => withoutComing(layout, coming), [layout, coming]);
   const select = useSelect();
   const commands = useCardCommands();
   const keys = useCardKeys(
-    useMemo(() => [...layout.cards, ...layout.volumes.map(withoutNode)], [layout]),
+    useMemo(() => [...there.cards, ...there.volumes.map(withoutNode)], [there]),
   );
   const partSlot = usePartDrop(pod, lanes, held);
   const slot = partSlot ?? cardDrag.slot;
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);
   const badges = useBadges();
-  const lit = useMemo(() => litKeys(layout, selected), [layout, selected]);
+  // While a line is proposed none steps back: both its ends may be far from what is selected.
+  const lit = useMemo(
+    () => (coming.edges.size > 0 ? undefined : litKeys(layout, selected)),
+    [coming, layout, selected],
+  );
   const live = useLiveEdges(layout.edges);
   const { target, ...linking } = useLinking(held);
-  const nodes = useFlowNodes(pod, layout, {
+  const nodes = useFlowNodes(pod, there, {
     selected,
     lit: openLanes ? undefined : lit,
     dropTarget: target,
@@ -102,14 +112,13 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
           [keys.onChoose],
         )}
         onNodeDoubleClick={editUnder}
-        onNodeContextMenu={openMenu}
+        onNodeContextMenu={openNodeMenu}
         onPaneClick={useCallback(() => select([]), [select])}
         onPaneContextMenu={openCanvasMenu}
         {...linking}
         connectionMode={ConnectionMode.Loose}
         connectionLineType={ConnectionLineType.SmoothStep}
         connectionRadius={18}
-        isValidConnection={joinsTwo}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode="Shift"
@@ -134,9 +143,11 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
               layout={layout}
               selected={selected}
               lit={lit ?? live}
+              coming={coming.edges}
               onSelect={select}
               onRemove={commands.remove}
             />
+            <ComingVolumes boxes={coming.volumes} />
           </div>
           {lanes ? (
             <div className={styles.world} style={placeOf(lanes)}>
@@ -163,91 +174,13 @@ function placeOf({ origin }: Layout) {
   return { left: -origin.x, top: -origin.y };
 }
 
-/** Passes on what a click or a frame around cards selects; places are decided by the layout. */
-function useSelectionChanges() {
-  const session = useSession();
-  const select = useSelect();
-  return useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      const picks = changes.filter((change) => change.type === 'select');
-      if (picks.length === 0) return;
-      const before = new Set(session.getState().selected);
-      for (const { id, selected: on } of picks) {
-        if (on) before.add(id);
-        else before.delete(id);
-      }
-      select([...before]);
-    },
-    [session, select],
-  );
-}
-
-/** Drawing a line by the pointer: the card it is over, and the question when it is let go. */
-function useLinking(held: boolean) {
-  const [target, setTarget] = useState<string>();
-  return {
-    target,
-    onConnectEnd: useCallback<OnConnectEnd>(
-      (event, state) => {
-        setTarget(undefined);
-        const from = state.fromNode?.id;
-        const to = state.toNode?.id ?? cardUnder(event);
-        if (from && to && from !== to && !held) useCanvas.getState().connect({ from, to });
-      },
-      [held],
-    ),
-    onNodeMouseEnter: useCallback((event: React.MouseEvent, node: FlowNode) => {
-      if (event.buttons > 0) setTarget(node.id);
-    }, []),
-    onNodeMouseLeave: useCallback(() => setTarget(undefined), []),
-  };
-}
-
-const joinsTwo: IsValidConnection = ({ source, target }) => source !== target;
-
-function editUnder(event: React.MouseEvent, { id }: FlowNode) {
-  useCanvas.getState().edit(id, fieldUnder(event));
-}
-
-function openMenu(event: React.MouseEvent, { id }: FlowNode) {
-  event.preventDefault();
-  useCanvas.getState().showMenu({ key: id, x: event.clientX, y: event.clientY });
-}
-
-function openCanvasMenu(event: MouseEvent | React.MouseEvent) {
-  event.preventDefault();
-  useCanvas.getState().showMenu({ x: event.clientX, y: event.clientY });
-}
-
-/** The card under a pointer that was let go. */
-function cardUnder(event: MouseEvent | TouchEvent): string | undefined {
-  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-  if (!at) return undefined;
-  const card = document.elementFromPoint(at.clientX, at.clientY)?.closest('.react-flow__node');
-  return card instanceof HTMLElement ? card.dataset.id : undefined;
-}
-
 /** The declared ports of the selected cards. */
 function portsOf(pod: Pod, selected: readonly string[]): ReadonlySet<number> {
   const chosen = graphFor(pod).containers.filter(({ key }) => selected.includes(key));
   return new Set(chosen.flatMap(({ container }) => container.ports.map(({ number }) => number)));
 }
 
-/** The field of a card that a double click means. */
-function fieldUnder(event: React.MouseEvent): 'name' | 'source' {
-  const under = event.target instanceof Element ? event.target.closest('[data-field]') : null;
-  return under?.getAttribute('data-field') === 'source' ? 'source' : 'name';
-}
-
 /** A volume's place for the keyboard: it has no container to move. */
 function withoutNode({ key, x, y, w, h }: VolumeBox) {
   return { key, x, y, w, h };
-}
-
-/** A press on the water takes the keyboard from the editor: what is then typed is meant for the canvas. */
-function takeKeyboard({ target }: React.PointerEvent) {
-  // The cards stand inside the pane: only the pane itself is water.
-  const onWater = target instanceof Element && target.matches('.react-flow__pane');
-  const { activeElement } = document;
-  if (onWater && activeElement instanceof HTMLElement) activeElement.blur();
 }

@@ -9,6 +9,8 @@ import type {
 } from '../../graph/index.ts';
 import type { FieldPath } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
+import { graphFor } from '../../session/index.ts';
+import { rowKey } from './coming.ts';
 import type { Badge } from './FindingBadge.tsx';
 
 /** How a card is shown. No place is in it: a card that is only moved is not drawn again. */
@@ -22,6 +24,8 @@ export type CardFlowNode = Node<
   Marks & {
     readonly node: ContainerNode;
     readonly rows: readonly PlacedRow[];
+    /** Keys of the rows that are only proposed. */
+    readonly coming: readonly string[];
     readonly compact: boolean;
     readonly references: readonly CardReference[];
   },
@@ -61,6 +65,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
     draggable: looks.draggable,
     ariaRole: 'group' as const,
   });
+  const before = new Map(graphFor(pod).containers.map((node) => [node.key, node]));
   const marks = (key: string): Marks => ({
     dimmed: looks.lit !== undefined && !looks.lit.has(key),
     dropTarget: looks.dropTarget === key,
@@ -83,6 +88,7 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
         data: {
           node: box.node,
           rows: box.rows,
+          coming: rowsComing(box.node, before.get(box.key)),
           compact: layout.compact,
           references: referencesOf(pod, box.node.container.path),
           ...marks(box.key),
@@ -90,6 +96,13 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
       }),
     ),
   ];
+}
+
+/** The rows of a card that it has not got yet. */
+function rowsComing(node: ContainerNode, before: ContainerNode | undefined): string[] {
+  if (node === before) return [];
+  const known = new Set(before?.rows.map(rowKey));
+  return node.rows.map(rowKey).filter((key) => !known.has(key));
 }
 
 function referencesOf(pod: Pod, container: FieldPath): CardReference[] {

@@ -1,7 +1,7 @@
 import type { Edge, NarrowCard } from '../../graph/index.ts';
 import { fitImage } from '../../session/index.ts';
 import { useCanvas } from '../canvas/canvas-state.ts';
-import { edgeName } from '../canvas/EdgeLayer.tsx';
+import { edgeName } from '../canvas/edge-name.ts';
 import { ImageField } from '../canvas/ImageField.tsx';
 import { NameField } from '../canvas/NameField.tsx';
 import { Icon } from '../shell/Icon.tsx';

@@ -1,0 +1,82 @@
+import { memo } from 'react';
+import type { EdgeEnd, RoutedEdge } from '../../graph/index.ts';
+import { useCanvas } from './canvas-state.ts';
+import styles from './EdgeLayer.module.css';
+import type { Look } from './edge-look.ts';
+import { openMenuOf } from './flow-pointer.ts';
+
+/** An edge from end to end, with a broad place to press. */
+export const EdgeLine = memo(function EdgeLine({ edge, look, drawn, onSelect }: LineProps) {
+  const hover = useCanvas((canvas) => canvas.hover);
+  return (
+    <Edge edge={edge} look={look}>
+      {drawn ? <path className={styles.halo} d={edge.d} /> : null}
+      {look === 'coming' ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the pill is the edge's button, the line one more place to press
+        <path
+          className={styles.hit}
+          d={edge.d}
+          onPointerEnter={() => hover(edge.key)}
+          onPointerLeave={() => hover(undefined)}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => onSelect([edge.key])}
+          onContextMenu={(event) => openMenuOf(edge.key, event)}
+        />
+      )}
+      {drawn ? <path className={styles.line} d={edge.d} /> : null}
+      <End end={edge.tail} />
+      <End end={edge.head} />
+    </Edge>
+  );
+});
+
+interface LineProps extends EdgeProps {
+  /** False while the whole bundle is drawn as one line. */
+  readonly drawn: boolean;
+  onSelect(keys: readonly string[]): void;
+}
+
+/** Dots stand on the cards' edges, so they are drawn once more above the cards. */
+export const EdgeDots = memo(function EdgeDots({ edge, look }: EdgeProps) {
+  const dots = [edge.tail, edge.head].filter(({ shape }) => shape === 'dot');
+  if (dots.length === 0) return null;
+  return (
+    <Edge edge={edge} look={look}>
+      {dots.map((end) => (
+        <End key={`${end.x} ${end.y}`} end={end} />
+      ))}
+    </Edge>
+  );
+});
+
+interface EdgeProps {
+  readonly edge: RoutedEdge;
+  readonly look: Look;
+}
+
+function Edge({ edge, look, children }: EdgeProps & { readonly children: React.ReactNode }) {
+  return (
+    <g
+      className={styles.edge}
+      data-kind={edge.edge.kind}
+      data-look={look}
+      data-dangling={edge.dangling || undefined}
+    >
+      {children}
+    </g>
+  );
+}
+
+function End({ end }: { readonly end: EdgeEnd }) {
+  const place = `translate(${end.x} ${end.y}) rotate(${end.angle})`;
+  switch (end.shape) {
+    case 'dot':
+      return <circle className={styles.dot} cx={end.x} cy={end.y} r="3.4" />;
+    case 'triangle':
+      return <path className={styles.triangle} transform={place} d="M-8 -4.2L0 0L-8 4.2Z" />;
+    case 'chevron':
+      return <path className={styles.chevron} transform={place} d="M-7 -4L-.5 0L-7 4" />;
+    case 'stub':
+      return <path className={styles.chevron} transform={place} d="M-4 -4L4 4M-4 4L4 -4" />;
+  }
+}
