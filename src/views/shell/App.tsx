@@ -1,5 +1,4 @@
 import { Suspense, useCallback, useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useAddCard } from '../canvas/use-add-card.ts';
 import { useLessonsInAddress } from '../lessons/use-lessons-in-address.ts';
@@ -8,12 +7,11 @@ import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
 import { askForPattern } from '../patterns/pattern-state.ts';
 import { useSession } from '../session-context.tsx';
-import { useRun } from '../timeline/use-run.ts';
 import { useSharedRun } from '../timeline/use-shared-run.ts';
 import styles from './App.module.css';
-import { DrawerBar, DrawerPage } from './Drawer.tsx';
+import { DrawerPage } from './Drawer.tsx';
 import { openFile } from './file-actions.ts';
-import { LeftColumn, LeftPage } from './LeftColumn.tsx';
+import { LeftPage } from './LeftColumn.tsx';
 import { lazily } from './lazily.ts';
 import { Announcer, Notice } from './Notice.tsx';
 import { OtherTab } from './OtherTab.tsx';
@@ -23,6 +21,7 @@ import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-media.ts';
 import { useSettled } from './use-settled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WideBody } from './WideBody.tsx';
 import { YamlPane } from './YamlPane.tsx';
 
 const PhoneTop = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTop));
@@ -66,68 +65,6 @@ function Waiting({
     <Suspense fallback={<div style={{ height }} />}>
       <Bar />
     </Suspense>
-  );
-}
-
-function WideBody({ onAdd }: { onAdd(part: Part): void }) {
-  const drawer = useShell((shell) => shell.drawer);
-  const lesson = useShell((shell) => shell.left === 'lesson');
-  const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
-  return (
-    <Group className={styles.body ?? ''} role="main" orientation="horizontal">
-      <Panel
-        id="parts"
-        key={lesson ? 'lesson' : 'parts'}
-        defaultSize={lesson ? 316 : 256}
-        minSize={200}
-        maxSize={420}
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <LeftColumn onAdd={onAdd} />
-      </Panel>
-      <Separator className={styles.separator ?? ''} aria-label="Resize the side panel" />
-      <Panel id="work" minSize={560}>
-        <Group className={styles.work ?? ''} orientation="vertical">
-          <Panel id="desk" minSize={180}>
-            <Desk closed={drawer === undefined} />
-          </Panel>
-          {drawer ? (
-            <>
-              <Separator className={styles.across ?? ''} aria-label="Resize the drawer" />
-              <Panel
-                id="drawer"
-                defaultSize={304}
-                minSize={comparing ? 470 : 160}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <div className={styles.drawer}>
-                  <DrawerBar />
-                  <DrawerPage of={drawer} />
-                </div>
-              </Panel>
-            </>
-          ) : null}
-        </Group>
-      </Panel>
-    </Group>
-  );
-}
-
-/** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
-function Desk({ closed }: { readonly closed: boolean }) {
-  return (
-    <Group orientation="horizontal">
-      <Panel id="canvas" minSize={280}>
-        <div className={styles.middle}>
-          <Canvas />
-          {closed ? <DrawerBar /> : null}
-        </div>
-      </Panel>
-      <Separator className={styles.separator ?? ''} aria-label="Resize the YAML" />
-      <Panel id="yaml" defaultSize={428} minSize={280} groupResizeBehavior="preserve-pixel-size">
-        <YamlPane />
-      </Panel>
-    </Group>
   );
 }
 
