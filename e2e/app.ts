@@ -184,23 +184,33 @@ export class App {
   }
 }
 
-/** Where something stands on the page, once it stands still. */
-export async function boxOf(locator: Locator) {
-  let before = '';
-  await expect
-    .poll(
-      async () => {
-        const now = JSON.stringify(await locator.boundingBox());
-        const still = now === before && now !== 'null';
-        before = now;
-        return still;
-      },
-      { intervals: [30], message: `${locator} stands still on the page` },
-    )
-    .toBe(true);
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on the page`);
+/** Where something stands on the page, once it stands still: drawn twice at the same place, however long a frame takes. */
+export async function boxOf(locator: Locator): Promise<Point & { width: number; height: number }> {
+  let box = { x: 0, y: 0, width: 0, height: 0 };
+  await expect(async () => {
+    const [before, after] = await locator.evaluate(drawnTwice, undefined, { timeout: 5000 });
+    expect(after, `${locator} stands still on the page`).toEqual(before);
+    expect(after.width, `${locator} is on the page`).toBeGreaterThan(0);
+    box = after;
+  }).toPass({ intervals: [0], timeout: 20_000 });
   return box;
+}
+
+/** Runs in the page. */
+async function drawnTwice(node: Element) {
+  const place = () => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  // What was just done is on the screen two frames later.
+  const drawn = () =>
+    new Promise<void>((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    });
+  await drawn();
+  const before = place();
+  await drawn();
+  return [before, place()] as const;
 }
 
 /** Lets a file from the desktop go over the page. */

@@ -98,6 +98,7 @@ test('a card dragged within its lane is reordered', async ({ app }) => {
   const below = await app.lane(/^init: /);
   await app.carry({ x: below.x, y: below.y });
   await app.drop();
+  await expect(app.status).toHaveText(/^wait-db moved/);
   expect(await app.exported()).toBe(REORDERED);
 });
 
@@ -184,8 +185,12 @@ test('a card is duplicated under a free name', async ({ app, page }) => {
 });
 
 test('several cards are framed and deleted as one step', async ({ app, page }) => {
+  const { width } = await boxOf(app.container('wait-db'));
   await app.button('Zoom out').click();
   await app.button('Zoom out').click();
+  await expect
+    .poll(async () => (await boxOf(app.container('wait-db'))).width)
+    .toBeLessThan(width * 0.8);
   const first = await boxOf(app.container('wait-db'));
   const last = await boxOf(app.container('shipper'));
   await page.keyboard.down('Shift');
@@ -194,6 +199,8 @@ test('several cards are framed and deleted as one step', async ({ app, page }) =
     { x: last.x + last.width + 10, y: last.y + last.height + 10 },
   );
   await page.keyboard.up('Shift');
+  await expect(app.container('wait-db')).toHaveAttribute('aria-current', 'true');
+  await expect(app.container('shipper')).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Delete');
   await expect(app.container('wait-db')).toBeHidden();
   await expect(app.container('shipper')).toBeHidden();
@@ -206,6 +213,8 @@ test('several cards are framed and deleted as one step', async ({ app, page }) =
 test('cards are chosen one by one with Shift and deleted together', async ({ app, page }) => {
   await app.container('cache').click();
   await app.container('shipper').click({ modifiers: ['Shift'] });
+  await expect(app.container('cache')).toHaveAttribute('aria-current', 'true');
+  await expect(app.container('shipper')).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Delete');
   await expect(app.container('shipper')).toBeHidden();
   expect(await app.exported()).toBe(swap(swap(SHOP, CACHE, ''), SHIPPER, ''));

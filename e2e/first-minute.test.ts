@@ -1,29 +1,5 @@
 import { expect, test } from './app.ts';
-
-const APP_WITH_SHIPPER = `apiVersion: v1
-kind: Pod
-metadata:
-  name: my-pod
-spec:
-  initContainers:
-  - name: sidecar
-    image: fluent/fluent-bit:4.0.3
-    restartPolicy: Always
-    volumeMounts:
-    - name: logs
-      mountPath: /var/log/app
-      readOnly: true
-  containers:
-  - name: app
-    image: nginx:1.29.1
-    volumeMounts:
-    - name: logs
-      mountPath: /var/log/app
-  volumes:
-  - name: logs
-    emptyDir:
-      sizeLimit: 512Mi
-`;
+import { APP_WITH_SHIPPER } from './manifests.ts';
 
 test('a sidecar beside an app, sharing a volume, with the mouse', async ({ app, page }) => {
   await app.drag(app.part('Container'), app.canvas);

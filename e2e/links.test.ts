@@ -19,8 +19,11 @@ test('a shared volume of the pod: the writer is there already, the reader gets i
   await expect(link.getByText('+4 lines')).toBeVisible();
   await expect(app.page.getByText('51 lines, 4 to add')).toBeVisible();
   await expect(app.page.getByText('mountPath: /logs')).toBeVisible();
+  await expect(app.canvas.getByText('/logs', { exact: true })).toBeVisible();
+  const made = app.canvas.getByRole('button', { name: 'cache reads logs at /logs' });
+  await expect(made).toBeHidden();
   await link.getByRole('button', { name: 'Connect' }).click();
-  await expect(app.canvas.getByRole('button', { name: 'cache reads logs at /logs' })).toBeVisible();
+  await expect(made).toBeVisible();
   expect(await app.exported()).toBe(
     swap(
       SHOP,

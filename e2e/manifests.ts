@@ -72,3 +72,29 @@ export function swap(text: string, passage: string, by: string): string {
   }
   return before + by + after;
 }
+
+/** What a first minute leads to: an app, a sidecar beside it, a volume both see. */
+export const APP_WITH_SHIPPER = `apiVersion: v1
+kind: Pod
+metadata:
+  name: my-pod
+spec:
+  initContainers:
+  - name: sidecar
+    image: fluent/fluent-bit:4.0.3
+    restartPolicy: Always
+    volumeMounts:
+    - name: logs
+      mountPath: /var/log/app
+      readOnly: true
+  containers:
+  - name: app
+    image: nginx:1.29.1
+    volumeMounts:
+    - name: logs
+      mountPath: /var/log/app
+  volumes:
+  - name: logs
+    emptyDir:
+      sizeLimit: 512Mi
+`;

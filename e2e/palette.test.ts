@@ -61,6 +61,7 @@ test('the place within the start sequence is the one that was lit', async ({ app
   await app.carry(await app.lane(INIT_LANE));
   await expect(app.canvas.getByText('3rd to start, before web')).toBeVisible();
   await app.drop();
+  await expect(page.getByRole('combobox', { name: 'Image of init' })).toBeFocused();
   await page.keyboard.press('Escape');
   const item = '      - name: init\n        image: ""\n';
   const before = '      containers:\n      # The app itself.';

@@ -1,5 +1,5 @@
 import { type App, expect, test } from './app.ts';
-import { SHOP, swap } from './manifests.ts';
+import { APP_WITH_SHIPPER, SHOP, swap } from './manifests.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -31,32 +31,8 @@ test('the whole job by tap: add, name the image, link, copy', async ({ app, page
 
   await more(app, 'Copy YAML');
   await expect(app.status).toHaveText('YAML copied.');
-  const expected = `apiVersion: v1
-kind: Pod
-metadata:
-  name: my-pod
-spec:
-  initContainers:
-  - name: sidecar
-    image: fluent/fluent-bit:4.0.3
-    restartPolicy: Always
-    volumeMounts:
-    - name: logs
-      mountPath: /var/log/app
-      readOnly: true
-  containers:
-  - name: app
-    image: nginx:1.29.1
-    volumeMounts:
-    - name: logs
-      mountPath: /var/log/app
-  volumes:
-  - name: logs
-    emptyDir:
-      sizeLimit: 512Mi
-`;
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
-  expect(await exported(app)).toBe(expected);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(APP_WITH_SHIPPER);
+  expect(await exported(app)).toBe(APP_WITH_SHIPPER);
 });
 
 test('a file is opened, its card converted and deleted, all by tap', async ({ app, page }) => {

@@ -24,6 +24,7 @@ test('the canvas is panned by its water', async ({ app }) => {
   const before = await boxOf(web);
   const water = await app.openWater();
   await app.drag(water, { x: water.x + 90, y: water.y + 60 });
+  await expect.poll(async () => (await boxOf(web)).x - before.x).toBeGreaterThan(78);
   const after = await boxOf(web);
   expect(Math.abs(after.x - before.x - 90)).toBeLessThan(12);
   expect(Math.abs(after.y - before.y - 60)).toBeLessThan(12);
@@ -38,9 +39,9 @@ test('a card moved by hand stays there through a reload, and never in the YAML',
   const start = await boxOf(card);
   const middle = { x: start.x + start.width / 2, y: start.y + start.height / 2 };
   await app.drag(card, { x: middle.x - 220, y: middle.y + 40 });
+  await expect.poll(async () => start.x - (await boxOf(card)).x).toBeGreaterThan(150);
   const moved = await boxOf(card);
   const web = await boxOf(app.container('web'));
-  expect(start.x - moved.x).toBeGreaterThan(150);
   expect(await app.exported()).toBe(SHOP);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
@@ -53,9 +54,13 @@ test('a card moved by hand stays there through a reload, and never in the YAML',
 
 test('with Alt held a container is moved, not converted', async ({ app, page }) => {
   await app.openFile(SHOP);
+  const there = await boxOf(app.container('wait-db'));
   await page.keyboard.down('Alt');
   await app.drag(app.container('shipper'), app.container('wait-db'));
   await page.keyboard.up('Alt');
+  await expect
+    .poll(async () => Math.abs((await boxOf(app.container('shipper'))).x - there.x))
+    .toBeLessThan(60);
   expect(await app.exported()).toBe(SHOP);
 });
 
