@@ -15,6 +15,7 @@ import {
   type Target,
   writeGesture,
 } from '../../src/inspector/index.ts';
+import { sampleOf } from '../../src/inspector/testing/forms.ts';
 import { type FieldPath, type Value, valueAt } from '../../src/kubernetes/index.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import type { Container, Pod } from '../../src/pod/index.ts';
@@ -76,7 +77,7 @@ function triesAt([field, target]: Place): Try[] {
 
 function settingGestures(field: Field, target: Target): Gesture[] {
   const { input } = field;
-  const typed = typedFor(input);
+  const typed = sampleOf(input);
   if (typed !== undefined) return [setGesture(field, target, typed)];
   switch (input.kind) {
     case 'variant':
@@ -94,7 +95,7 @@ function settingGestures(field: Field, target: Target): Gesture[] {
 
 /** One more entry, and the whole list anew. */
 function listGestures(field: Field, target: Target, item: Input): Gesture[] {
-  const typed = typedFor(item);
+  const typed = sampleOf(item);
   if (typed === undefined) return [];
   const value = readTyped(item, typed);
   return [addEntryGesture(field, target, { value }), writeGesture(field, target, [value, value])];
@@ -146,44 +147,3 @@ function pathIn(at: FieldPath | string): FieldPath {
   if (typeof at === 'string') throw new Error(`a printed path: ${at}`);
   return at;
 }
-
-/** Something right to type into a field that takes one text or number. */
-function typedFor(input: Input): string | undefined {
-  switch (input.kind) {
-    case 'boolean':
-      return 'true';
-    case 'choice':
-      return input.options.at(-1);
-    case 'quantity':
-      return input.of === 'cpu' ? '250m' : '64Mi';
-    case 'port':
-      return '8443';
-    case 'count-or-percent':
-      return '30%';
-    case 'number':
-      return String(Math.min(input.most, input.least + 7));
-    case 'text':
-      return TEXTS[input.rule ?? ''] ?? 'some text: with # marks';
-    default:
-      return undefined;
-  }
-}
-
-const TEXTS: Readonly<Record<string, string>> = {
-  label: 'corpus',
-  subdomain: 'corpus.example.com',
-  labelValue: 'yes',
-  qualified: 'example.com/corpus',
-  absolutePath: '/opt/corpus',
-  mountPath: '/opt/corpus',
-  innerPath: 'corpus/file',
-  hostPath: '/opt/corpus',
-  portName: 'corpus',
-  envName: 'CORPUS',
-  key: 'corpus.key',
-  address: '10.0.0.8',
-  header: 'X-Corpus',
-  schedule: '*/5 * * * *',
-  timeZone: 'Europe/Berlin',
-  image: 'acme/corpus:2',
-};

@@ -49,7 +49,7 @@ export function changedLines(before: string, now: string): { gone: string[]; com
   return { gone: old.slice(head, old.length - tail), come: fresh.slice(head, fresh.length - tail) };
 }
 
-/** For tests: something right to type into a field that takes one text or number. */
+/** For tests and the corpus run: something right to type into a field that takes one text or number. */
 export function sampleOf(input: Input): string | undefined {
   switch (input.kind) {
     case 'boolean':

@@ -7,7 +7,15 @@ import { RoleTile } from '../shell/RoleTile.tsx';
 import { useSettled } from '../shell/use-settled.ts';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './Palette.module.css';
-import { CONTAINERS, type Part, type PlainPart, partName, VOLUMES } from './parts.ts';
+import { PartRow } from './PartRow.tsx';
+import {
+  CONTAINERS,
+  type Part,
+  type PlainPart,
+  partName,
+  VOLUMES,
+  type VolumePart,
+} from './parts.ts';
 import { matches, type PartProps, usePart } from './use-part.ts';
 
 const PatternParts = lazily(() => import('./PatternParts.tsx').then((it) => it.PatternParts));
@@ -35,7 +43,7 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
             Containers <em>drag, or press Enter</em>
           </h2>
           {containers.map((part) => (
-            <ContainerPart key={part.label} part={part} onAdd={onAdd} />
+            <PartRow key={part.label} part={part} onAdd={onAdd} />
           ))}
         </>
       ) : null}
@@ -44,7 +52,7 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
           <h2 className={styles.heading}>Volumes</h2>
           <div className={styles.volumes}>
             {volumes.map((part) => (
-              <VolumePart key={part.label} part={part} onAdd={onAdd} />
+              <VolumeButton key={part.label} part={part} onAdd={onAdd} />
             ))}
           </div>
         </>
@@ -73,10 +81,8 @@ export function PaletteFoot({ onAdd }: { onAdd(part: Part): void }) {
   );
 }
 
-function FootPart(props: PartProps) {
-  const { part } = props;
-  const handlers = usePart(props);
-  if (part.kind === 'pattern') return null;
+function FootPart({ part, onAdd }: PartProps<PlainPart>) {
+  const handlers = usePart({ part, onAdd });
   return (
     <button
       type="button"
@@ -138,33 +144,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 }
 
-function ContainerPart(props: PartProps) {
-  const { part } = props;
+function VolumeButton({ part, onAdd }: PartProps<VolumePart>) {
   const says = useId();
-  const handlers = usePart(props);
-  if (part.kind !== 'container') return null;
-  return (
-    <button
-      type="button"
-      className={styles.part}
-      aria-label={partName(part)}
-      aria-describedby={says}
-      {...handlers}
-    >
-      <RoleTile of={part.role} size={28} />
-      <span>
-        <b>{part.label}</b>
-        <small id={says}>{part.says}</small>
-      </span>
-    </button>
-  );
-}
-
-function VolumePart(props: PartProps) {
-  const { part } = props;
-  const says = useId();
-  const handlers = usePart(props);
-  if (part.kind !== 'volume') return null;
+  const handlers = usePart({ part, onAdd });
   const inPod = part.type === 'emptyDir' || part.type === 'emptyDir-memory';
   return (
     <button

@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import { PATTERNS } from '../../session/index.ts';
-import { RoleTile } from '../shell/RoleTile.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import styles from './Palette.module.css';
-import { type Part, type PatternPart, partName } from './parts.ts';
-import { matches, type PartProps, usePart } from './use-part.ts';
+import { PartRow } from './PartRow.tsx';
+import type { Part, PatternPart } from './parts.ts';
+import { matches } from './use-part.ts';
 
 const PARTS: readonly PatternPart[] = PATTERNS.map(({ id, title, oneLine, role = 'sidecar' }) => ({
   kind: 'pattern',
@@ -43,32 +42,8 @@ export function PatternParts({ query, alone, onAdd }: ListProps) {
         </button>
       </h2>
       {parts.map((part) => (
-        <PatternRow key={part.id} part={part} onAdd={onAdd} />
+        <PartRow key={part.id} part={part} onAdd={onAdd} />
       ))}
     </>
-  );
-}
-
-function PatternRow(props: PartProps) {
-  const { part } = props;
-  const says = useId();
-  const handlers = usePart(props);
-  if (part.kind !== 'pattern') return null;
-  return (
-    <button
-      type="button"
-      className={styles.part}
-      aria-label={partName(part)}
-      aria-describedby={says}
-      {...handlers}
-    >
-      <RoleTile of={part.role} size={24} />
-      <span>
-        <b>{part.label}</b>
-        <small id={says} className={styles.oneLine}>
-          {part.says}
-        </small>
-      </span>
-    </button>
   );
 }

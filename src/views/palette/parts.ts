@@ -1,20 +1,22 @@
 import type { GestureBody } from '../../gestures/index.ts';
 import type { Role, VolumeType } from '../../pod/index.ts';
 
-/** A container or a volume: added at once, where it is dropped or at its usual place. */
-export type PlainPart =
-  | {
-      readonly kind: 'container';
-      readonly role: Role;
-      readonly label: string;
-      readonly says: string;
-    }
-  | {
-      readonly kind: 'volume';
-      readonly type: VolumeType;
-      readonly label: string;
-      readonly says: string;
-    };
+export interface ContainerPart {
+  readonly kind: 'container';
+  readonly role: Role;
+  readonly label: string;
+  readonly says: string;
+}
+
+export interface VolumePart {
+  readonly kind: 'volume';
+  readonly type: VolumeType;
+  readonly label: string;
+  readonly says: string;
+}
+
+/** Added at once, where it is dropped or at its usual place. */
+export type PlainPart = ContainerPart | VolumePart;
 
 /** A whole pattern: its form opens where the values only the user knows are asked for. */
 export interface PatternPart {
@@ -28,7 +30,7 @@ export interface PatternPart {
 /** Something the palette offers. */
 export type Part = PlainPart | PatternPart;
 
-export const CONTAINERS: readonly PlainPart[] = [
+export const CONTAINERS: readonly ContainerPart[] = [
   { kind: 'container', role: 'main', label: 'Container', says: 'the app; the first is MAIN' },
   {
     kind: 'container',
@@ -45,14 +47,14 @@ export const CONTAINERS: readonly PlainPart[] = [
   { kind: 'container', role: 'init', label: 'Init container', says: 'runs once, then exits' },
 ];
 
-const volume = (type: VolumeType, label: string, says: string): PlainPart => ({
+const volume = (type: VolumeType, label: string, says: string): VolumePart => ({
   kind: 'volume',
   type,
   label,
   says,
 });
 
-export const VOLUMES: readonly PlainPart[] = [
+export const VOLUMES: readonly VolumePart[] = [
   volume('emptyDir', 'emptyDir', 'an empty folder, gone with the pod'),
   volume('configMap', 'configMap', 'files from a ConfigMap, read-only'),
   volume('secret', 'secret', 'files from a Secret, read-only'),

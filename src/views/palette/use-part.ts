@@ -8,8 +8,8 @@ export function matches(part: Part, query: string): boolean {
   return words.includes(query.trim().toLowerCase());
 }
 
-export interface PartProps {
-  readonly part: Part;
+export interface PartProps<Kind extends Part = Part> {
+  readonly part: Kind;
   onAdd(part: Part): void;
 }
 

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import { RoleTile } from '../shell/RoleTile.tsx';
+import styles from './Palette.module.css';
+import { type ContainerPart, type PatternPart, partName } from './parts.ts';
+import { type PartProps, usePart } from './use-part.ts';
+
+/** A part that brings a container: its role's tile, its name, and what it is for. */
+export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>) {
+  const says = useId();
+  const handlers = usePart({ part, onAdd });
+  const isPattern = part.kind === 'pattern';
+  return (
+    <button
+      type="button"
+      className={styles.part}
+      aria-label={partName(part)}
+      aria-describedby={says}
+      {...handlers}
+    >
+      <RoleTile of={part.role} size={isPattern ? 24 : 28} />
+      <span>
+        <b>{part.label}</b>
+        <small id={says} className={isPattern ? styles.oneLine : undefined}>
+          {part.says}
+        </small>
+      </span>
+    </button>
+  );
+}
