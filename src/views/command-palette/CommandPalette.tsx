@@ -54,10 +54,10 @@ export function CommandPalette() {
                 aria-label="Search actions"
               />
             </div>
+            <Palette.Empty className={styles.none}>
+              Nothing called ‘{typed.trim()}’. Try another word, or clear it to see all.
+            </Palette.Empty>
             <Palette.List className={styles.list} label="Actions">
-              <Palette.Empty className={styles.none}>
-                Nothing called ‘{typed.trim()}’.
-              </Palette.Empty>
               {groups.map((group) => (
                 <Palette.Group key={group} heading={group} className={styles.group}>
                   {commands

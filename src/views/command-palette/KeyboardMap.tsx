@@ -12,7 +12,8 @@ export function KeyboardMap() {
   const [places] = useState(() => gatherKeys(session));
   return (
     <DialogFrame title="Keyboard map" says="Everything the mouse does, the keyboard does too." wide>
-      <div className={styles.places}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is longer than the page, and has nothing else for the keyboard to scroll it by */}
+      <section aria-label="Keys" tabIndex={0} className={styles.places}>
         {[...places].map(([where, notes]) => (
           <section key={where} aria-label={where}>
             <h3>{where}</h3>
@@ -28,7 +29,7 @@ export function KeyboardMap() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </DialogFrame>
   );
 }

@@ -71,6 +71,8 @@ export function DesignsDialog() {
             <button
               type="button"
               className={controls.button}
+              // biome-ignore lint/a11y/noAutofocus: the button that was pressed has gone with its card
+              autoFocus
               onClick={() => void bringBack(deleted)}
             >
               Undo

@@ -56,7 +56,7 @@ export function Gallery() {
             choose={setUse}
           />
         ) : null}
-        <OwnPatternTools onChange={refresh} />
+        <OwnPatternTools hasOwn={items.some(({ own }) => own)} onChange={refresh} />
       </div>
       <div className={styles.columns}>
         <Categories items={items} chosen={category} onChoose={setCategory} />

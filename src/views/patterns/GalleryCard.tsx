@@ -6,7 +6,7 @@ import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { useTheme } from '../shell/theme.ts';
 import styles from './Gallery.module.css';
-import type { GalleryItem } from './gallery-items.ts';
+import { type GalleryItem, portOf } from './gallery-items.ts';
 
 interface CardProps {
   readonly item: GalleryItem;
@@ -19,6 +19,7 @@ interface CardProps {
 /** A small drawing, its name, the port it opens and one line of use. */
 export function GalleryCard({ item, verb, onTake, onChange }: CardProps) {
   const theme = useTheme();
+  const port = portOf(item.text);
   const picture = useMemo(() => thumbnailOf(item.text, 248, 134, theme), [item.text, theme]);
   return (
     <div className={styles.holder}>
@@ -28,7 +29,10 @@ export function GalleryCard({ item, verb, onTake, onChange }: CardProps) {
           {verb}
         </span>
         <b>{item.title}</b>
-        <span className={styles.teaches}>{firstSentence(item.teaches)}</span>
+        {port === undefined ? null : <code className={styles.port}>:{port}</code>}
+        <span className={styles.teaches} title={firstSentence(item.teaches)}>
+          {firstSentence(item.teaches)}
+        </span>
       </button>
       {item.own ? <Forget item={item} onChange={onChange} /> : null}
     </div>

@@ -1,13 +1,12 @@
 import { Download, Upload } from 'lucide-react';
 import { keepPattern, ownPatterns } from '../../session/index.ts';
-import { useActions, useSession } from '../session-context.tsx';
+import { useActions } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { saveFile } from '../shell/save-file.ts';
 
 /** Patterns of the user's own come from files and go to files: plain manifests with a comment header. */
-export function OwnPatternTools({ onChange }: { onChange(): void }) {
-  const session = useSession();
+export function OwnPatternTools({ hasOwn, onChange }: ToolsProps) {
   const { announce, notify } = useActions();
   const importFiles = async (files: FileList | null) => {
     for (const file of files ?? []) {
@@ -19,10 +18,6 @@ export function OwnPatternTools({ onChange }: { onChange(): void }) {
   };
   const exportAll = async () => {
     const own = await ownPatterns();
-    if (own.length === 0) {
-      session.actions.announce('You have no patterns of your own yet.');
-      return;
-    }
     for (const { id, text } of own) saveFile(new Blob([text], { type: 'text/yaml' }), `${id}.yaml`);
   };
   return (
@@ -31,12 +26,19 @@ export function OwnPatternTools({ onChange }: { onChange(): void }) {
         <Icon of={Upload} />
         Import pattern
       </button>
-      <button type="button" className={controls.button} onClick={() => void exportAll()}>
-        <Icon of={Download} />
-        Export mine
-      </button>
+      {hasOwn ? (
+        <button type="button" className={controls.button} onClick={() => void exportAll()}>
+          <Icon of={Download} />
+          Export mine
+        </button>
+      ) : null}
     </>
   );
+}
+
+interface ToolsProps {
+  readonly hasOwn: boolean;
+  onChange(): void;
 }
 
 function pick(take: (files: FileList | null) => Promise<void>): void {

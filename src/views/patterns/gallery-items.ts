@@ -20,6 +20,12 @@ export function matching(items: readonly GalleryItem[], query: string): readonly
   });
 }
 
+/** The first port that comes with an item: one of its init containers and sidecars. */
+export function portOf(text: string): string | undefined {
+  const [, beside = ''] = /^ *initContainers:$([\s\S]*?)^ *containers:$/m.exec(text) ?? [];
+  return /containerPort: (\d+)/.exec(beside)?.[1];
+}
+
 /** Categories in the order they come in, with how many items each has. */
 export function categoriesOf(items: readonly GalleryItem[]) {
   const counts = new Map<string, number>();

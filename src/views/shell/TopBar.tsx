@@ -72,7 +72,8 @@ function RunButton() {
 export function DesignTitle({ switchable = false }: { readonly switchable?: boolean }) {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const several = useSessionState(hasSeveralDocuments);
-  if (several) return null;
+  // The list of documents beside it says the name; the page still needs its heading.
+  if (several) return <h1 className="visually-hidden">{designName(pod)}</h1>;
   const name = <b>{designName(pod)}</b>;
   return (
     <h1 className={styles.title}>
