@@ -1,6 +1,7 @@
 import { type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
 import type { ManifestDocument } from '../manifest/index.ts';
 import { duplicateKeys } from './decode/duplicates.ts';
+import { unsupportedNumber } from './decode/unsupported-number.ts';
 import { yamlError } from './go-yaml/yaml-error.ts';
 import { undecodable, type Verdict, verdictOfValue } from './verdict.ts';
 
@@ -16,6 +17,8 @@ export function verdictAmong({ parsed }: ManifestDocument, definitions: Definiti
   if (error !== undefined) return undecodable(error);
   const [problem] = problems;
   if (value === null && problem) return undecodable(problem.message);
+  const unsupported = /\.(inf|nan)/i.test(text) ? unsupportedNumber(value) : undefined;
+  if (unsupported) return undecodable(unsupported.error, unsupported.at);
   return verdictOfValue(value, text, duplicateKeys(root, text), definitions);
 }
 

@@ -31,6 +31,15 @@ function claim(metadata: string, spec: string): string {
 `;
 }
 
+test.each([
+  ['.nan', 'json: unsupported value: NaN'],
+  ['[1, .inf]', 'json: unsupported value: +Inf'],
+  ['{b: .nan, a: -.inf}', 'json: unsupported value: -Inf'],
+])('%s is no JSON', (value, error) => {
+  const [document] = parseManifest(`kind: Pod\nspec: ${value}\n`).documents;
+  expect(document && verdictOf(document).decodeError).toBe(error);
+});
+
 describe('rules that few manifests meet', () => {
   test.each<[string, string, readonly string[]]>([
     [

@@ -87,6 +87,11 @@ test.each<[string, ValueMap, string]>([
     pod({}, { creationTimestamp: '2024-13-01T00:00:00Z' }),
     'parsing time "2024-13-01T00:00:00Z": month out of range',
   ],
+  [
+    'a day too many',
+    pod({}, { creationTimestamp: '2023-02-29T00:00:00Z' }),
+    'parsing time "2023-02-29T00:00:00Z": day out of range',
+  ],
 ])('%s', (_name, value, error) => {
   expect(verdictOfValue(value, '')).toMatchObject({
     decodeError: error,

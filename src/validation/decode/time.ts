@@ -36,7 +36,15 @@ export function timeError(text: string): string | undefined {
     }
     rest = rest.slice(part.length);
   }
+  if (rest === '' && !isDayOfMonth(text))
+    return `parsing time ${JSON.stringify(text)}: day out of range`;
   return rest === ''
     ? undefined
     : `parsing time ${JSON.stringify(text)}: extra text: ${JSON.stringify(rest)}`;
+}
+
+/** The 31st is not of every month. */
+function isDayOfMonth(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
