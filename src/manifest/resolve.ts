@@ -9,20 +9,12 @@ import {
   treeAt,
 } from './change-tree.ts';
 import { sameValue } from './compare.ts';
+import { type Found, PlaceFinder } from './find-place.ts';
 import { Guard, nameOf } from './guard.ts';
-import { mergedAlias, nodeAt, pairOf } from './locate.ts';
+import { nodeAt } from './locate.ts';
 import type { AliasNode, Node } from './node.ts';
 import { placeOfKey } from './order.ts';
-import { isMerge, keyOf, nodeValue } from './value.ts';
-
-/** Where a path of a change leads, and the path that names that place without aliases on the way. */
-interface Found {
-  readonly path: FieldPath;
-  /** Undefined: nothing stands there yet, or it comes through an alias of which this place shall have its own copy. */
-  readonly node: Node | undefined;
-  /** The alias through which a merge key would bring the same key in, if it were not written here. */
-  readonly hidden?: AliasNode | undefined;
-}
+import { keyOf, nodeValue } from './value.ts';
 
 /**
  * The changes of a batch as a tree over one document. A path through an alias is sent to the anchor (`everywhere`) or
@@ -56,11 +48,14 @@ function isLast(change: Change, index: number, all: readonly Change[]): boolean 
 class Resolver {
   readonly tree = emptyTree();
   private readonly values = new Map<Node, Value>();
+  private readonly places: PlaceFinder;
 
   constructor(
     private readonly root: Node,
     private readonly guard: Guard,
-  ) {}
+  ) {
+    this.places = new PlaceFinder(root, guard);
+  }
 
   add(change: Change): void {
     if (change.change === 'set') this.set(change.at, change.value);
@@ -71,7 +66,7 @@ class Resolver {
   }
 
   private set(at: FieldPath, value: Value, tree = this.tree): void {
-    const found = this.find(at);
+    const found = this.places.find(at);
     if (!found) return;
     const { node, path } = found;
     if (node?.type === 'map' && isValueMap(value)) this.setMap(path, node, value, tree);
@@ -119,7 +114,7 @@ class Resolver {
   }
 
   private remove(at: FieldPath, tree = this.tree): void {
-    const found = this.find(at);
+    const found = this.places.find(at);
     if (!found) return;
     const { node, path } = found;
     if (path.length === 0) this.guard.refuse('The whole document cannot be removed.', this.root);
@@ -147,13 +142,13 @@ class Resolver {
   }
 
   private insert({ list, index, value, lines }: Extract<Change, { change: 'insert' }>): void {
-    const found = this.findList(list);
+    const found = this.places.findList(list);
     if (found) addInsert(this.tree, found.path, index, { kind: 'value', value, lines });
   }
 
   private move(change: Extract<Change, { change: 'move' }>): void {
-    const source = this.find(change.from);
-    const target = this.findList(change.list);
+    const source = this.places.find(change.from);
+    const target = this.places.findList(change.list);
     if (!source || !target) return;
     const list = source.path.slice(0, -1);
     const from = source.path.at(-1);
@@ -188,8 +183,8 @@ class Resolver {
   }
 
   private copy(change: Extract<Change, { change: 'copy' }>): void {
-    const list = this.findList(change.from.slice(0, -1));
-    const source = list && this.find(change.from);
+    const list = this.places.findList(change.from.slice(0, -1));
+    const source = list && this.places.find(change.from);
     if (!source) return;
     if (!source.node) {
       this.guard.refuse(
@@ -207,92 +202,6 @@ class Resolver {
     this.guard.copied = undefined;
     const patch = treeAt(patched, source.path);
     addInsert(this.tree, list.path, change.index, { kind: 'copy', from: source.path, patch });
-  }
-
-  /** The list at a path, or nothing or null, which a first item makes a list. */
-  private findList(at: FieldPath): Found | undefined {
-    const found = this.find(at, true);
-    if (!found) return undefined;
-    const { node, path } = found;
-    const fits =
-      !node ||
-      node.type === 'seq' ||
-      node.type === 'alias' ||
-      (node.type === 'scalar' && node.value === null);
-    if (!fits) {
-      this.guard.refuse(`${nameOf(path)} is not a list, so nothing can be added to it.`, node);
-      return undefined;
-    }
-    if (node && !this.guard.mayChangeInside(node, path)) return undefined;
-    return found;
-  }
-
-  /** Follows a path; undefined when it is refused. `inside`: the change happens inside what stands at the path. */
-  private find(at: FieldPath, inside = false): Found | undefined {
-    let node: Node = this.root;
-    let path: FieldPath = [];
-    let hidden: AliasNode | undefined;
-    for (let depth = 0; depth <= at.length; depth++) {
-      if (node.type === 'alias' && (inside || depth < at.length)) {
-        if (this.guard.choice === 'own-copy')
-          return {
-            path: [...path, ...at.slice(depth)],
-            node: depth === at.length ? node : undefined,
-          };
-        const target = this.guard.throughAlias(node);
-        if (!target) return undefined;
-        ({ node, path } = target);
-      }
-      const step = at[depth];
-      if (step === undefined) break;
-      if (!this.guard.mayChangeInside(node, path)) return undefined;
-      const next = this.step(node, step, path);
-      if (!next) return undefined;
-      if (!next.node) return { path: [...next.path, ...at.slice(depth + 1)], node: undefined };
-      ({ node, path, hidden } = { node: next.node, path: next.path, hidden: next.hidden });
-    }
-    return { path, node, hidden };
-  }
-
-  private step(node: Node, step: string | number, path: FieldPath): Found | undefined {
-    if (node.type === 'map') return this.stepIntoMap(node, String(step), path);
-    const here = [...path, step];
-    if (node.type === 'seq') {
-      const item = typeof step === 'number' ? node.items[step] : undefined;
-      if (item || step === node.items.length) return { path: here, node: item?.value };
-      this.guard.refuse(
-        `${nameOf(path)} has ${node.items.length} items, so there is no ${nameOf(here)}.`,
-        node,
-      );
-      return undefined;
-    }
-    if (node.type === 'scalar' && node.value === null) return { path: here, node: undefined };
-    this.guard.refuse(
-      `${nameOf(path)} is a plain value, so ${nameOf(here)} cannot be set in it.`,
-      node,
-    );
-    return undefined;
-  }
-
-  private stepIntoMap(
-    map: Extract<Node, { type: 'map' }>,
-    key: string,
-    path: FieldPath,
-  ): Found | undefined {
-    const here = [...path, key];
-    if (map.pairs.filter((pair) => !isMerge(pair) && keyOf(pair) === key).length > 1) {
-      this.guard.refuse(
-        `${nameOf(here)} is written more than once. Delete all but one, then try again.`,
-        map,
-      );
-      return undefined;
-    }
-    const pair = pairOf(map, key);
-    const alias = mergedAlias(map, key);
-    if (pair) return { path: here, node: pair.value, hidden: alias };
-    if (!alias || this.guard.choice === 'own-copy') return { path: here, node: undefined };
-    const target = this.guard.throughAlias(alias);
-    return target && this.step(target.node, key, target.path);
   }
 
   private valueOfNode(node: Node): Value {
