@@ -2,23 +2,33 @@ import { expect, test } from 'vitest';
 import { jobOutcome } from './job-outcome.ts';
 import { getPod } from './kubectl.ts';
 import { type ResultEvent, resultOf } from './result.ts';
+import { besideRows } from './scenarios/beside-rows.ts';
+import { combinedRows } from './scenarios/combined-rows.ts';
 import { decidedRows } from './scenarios/decided-rows.ts';
 import { otherRows } from './scenarios/other-rows.ts';
 import { probeRows } from './scenarios/probe-rows.ts';
 import { restartRows } from './scenarios/restart-rows.ts';
+import { ruleRows } from './scenarios/rule-rows.ts';
 import type { Scenario } from './scenarios/scenario.ts';
+import { sectionRows } from './scenarios/section-rows.ts';
 import { startRows } from './scenarios/start-rows.ts';
+import { stopOrderRows } from './scenarios/stop-order-rows.ts';
 import { stopRows } from './scenarios/stop-rows.ts';
 import { simulate } from './simulate.ts';
 import { stateAt } from './trace.ts';
 
 const rows = [
   ...startRows,
+  ...besideRows,
   ...probeRows,
   ...restartRows,
   ...stopRows,
+  ...stopOrderRows,
   ...otherRows,
   ...decidedRows,
+  ...combinedRows,
+  ...sectionRows,
+  ...ruleRows,
 ];
 
 /** The order of events within one instant carries no meaning. */
