@@ -155,6 +155,16 @@ test('a run travels in the share link and is shown at its moment', async ({ app,
   await expect(other.getByRole('button', { name: 'Take back: crash app' })).toBeVisible();
 });
 
+test('what was done is there after a reload, and is taken back', async ({ app, page }) => {
+  await start(app, page);
+  await scrubTo(page, 30);
+  await crash(page);
+  await page.reload();
+  await expect(playhead(page)).toHaveAttribute('aria-valuetext', '30.0 s');
+  await app.button('Take back: crash app').click();
+  await expect(app.button('Take back: crash app')).toHaveCount(0);
+});
+
 test('before Run the timeline says what to do', async ({ app, page }) => {
   await app.openFile(SHOP);
   await app.button('Timeline').click();

@@ -111,6 +111,7 @@ export { type Deed, deedName } from './run/deed-name.ts';
 export { type Offer, offersFor, offersForPod } from './run/deeds.ts';
 export { drawPlayed } from './run/draw-played.ts';
 export { otherPodLinesAt, podLineAt, podNameAt } from './run/pod-line.ts';
+export { isShownRun } from './run/run-json.ts';
 export { type CardLook, LENGTHS, type Played, type RunState, SPEEDS } from './run/run-state.ts';
 export { type RunActions, runOf } from './run/run-store.ts';
 export { type Asked, eventsAt, whyAt } from './run/tell.ts';

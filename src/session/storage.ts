@@ -14,6 +14,8 @@ export interface StoredDesign {
   /** Absent in designs kept before these were. */
   readonly silenced?: State['silenced'] | undefined;
   readonly minor?: number | undefined;
+  /** What was done in the run of its pod, as JSON. */
+  readonly run?: string | undefined;
   readonly read?: KeptReading | undefined;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;

@@ -3,20 +3,21 @@ import { isRecord } from '../shared-design.ts';
 import { DEED_KINDS } from './deed-name.ts';
 import { LENGTHS, type RunState } from './run-state.ts';
 
-/** What of a run travels with a design: what was done to the pod, and where one was looking. */
-export type SavedRun = Pick<RunState, 'deeds' | 'until' | 'playhead' | 'comparing'>;
+/** What of a run goes with a design: what was done to the pod, and where one was looking. `on`: it was shown. */
+export type SavedRun = Pick<RunState, 'deeds' | 'until' | 'playhead' | 'comparing' | 'on'>;
 
 /** More deeds are not read from a link. */
 const MOST_DEEDS = 100;
 
 /** The run as JSON; undefined when nothing was done in it. */
-export function writeRun({ deeds, until, playhead, comparing }: SavedRun): string | undefined {
+export function writeRun({ deeds, until, playhead, comparing, on }: SavedRun): string | undefined {
   if (deeds.length === 0 && playhead === 0 && !comparing) return undefined;
   return JSON.stringify({
     deeds,
     until,
     playhead: Math.round(playhead * 10) / 10,
     ...(comparing && { comparing }),
+    ...(!on && { hidden: true }),
   });
 }
 
@@ -30,14 +31,20 @@ export function readRun(json: string | undefined): SavedRun | undefined {
     return undefined;
   }
   if (!isRecord(read)) return undefined;
-  const { deeds, until, playhead, comparing } = read;
+  const { deeds, until, playhead, comparing, hidden } = read;
   const end = LENGTHS.find((length) => length === until) ?? LENGTHS[0];
   return {
     deeds: Array.isArray(deeds) ? deeds.slice(0, MOST_DEEDS).flatMap(readDeed) : [],
     until: end,
     playhead: Math.min(secondsOf(playhead) ?? 0, end),
     comparing: comparing === true,
+    on: hidden !== true,
   };
+}
+
+/** True for a run that was being shown when it was written. */
+export function isShownRun(json: string | undefined): boolean {
+  return readRun(json)?.on === true;
 }
 
 function readDeed(deed: unknown): ExternalAction[] {

@@ -77,8 +77,9 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     set({ playing: false });
     keep();
   };
-  /** Has the run travel with the design. */
+  /** Has the run go with the design; what is done in a lesson's run stays there. */
   const keep = () => {
+    if (get().staging) return;
     const run = writeRun(get());
     if (run !== session.getState().run) session.setState({ run });
   };
@@ -113,16 +114,17 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     session.actions.announce(news);
   };
   const restore = (text: string | undefined) => {
-    const saved = readRun(text);
-    rerun({ ...(saved ?? { deeds: [], playhead: 0, comparing: false, until: LENGTHS[0] }) });
+    const nothing = { deeds: [], playhead: 0, comparing: false, until: LENGTHS[0] };
+    const { on: _, ...saved } = readRun(text) ?? { ...nothing, on: false };
+    rerun(saved);
   };
 
   session.subscribe((state, before) => {
     if (state.run !== before.run && state.run !== writeRun(get())) restore(state.run);
     const { shown, pod, minor } = before;
     if (state.shown === shown && state.pod === pod && state.minor === minor) return;
-    const left = state.design !== before.design && state.run === before.run;
-    if (left || isAnother(state, before)) {
+    const isOther = state.design !== before.design;
+    if (isOther ? state.run === before.run : isAnother(state, before)) {
       restore(undefined);
       keep();
     }
@@ -134,6 +136,7 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     if (get().on) return;
     simulator ??= await import('./simulator.ts');
     rerun({ on: true });
+    keep();
   };
   const done = (deeds: RunState['deeds'], words: string) => {
     rerun({ deeds });
@@ -155,8 +158,8 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     close() {
       pause();
       clearTimeout(keeping);
-      keep();
       set({ on: false, looks: nothingRuns.looks });
+      keep();
     },
     seek(t) {
       seek(t);
@@ -197,7 +200,9 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     stage(staging) {
       if (staging && get().staging) return rerun({ staging });
       pause();
-      rerun({ staging, deeds: [], playhead: 0, until: staging?.until ?? LENGTHS[0] });
+      set({ staging });
+      if (staging) rerun({ deeds: [], playhead: 0, until: staging.until });
+      else restore(session.getState().run);
     },
   };
   restore(session.getState().run);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createSession } from '../create-session.ts';
 import { drawPlayed } from './draw-played.ts';
 import { otherPodLinesAt, podLineAt } from './pod-line.ts';
-import { readRun, writeRun } from './run-json.ts';
+import { isShownRun, readRun, writeRun } from './run-json.ts';
 import { createRun, type RunStore } from './run-store.ts';
 
 const SHOP = `apiVersion: v1
@@ -153,6 +153,21 @@ describe('a run of the drawn pod', () => {
     });
   });
 
+  it('is there again when one comes back to its design, as it was left', () => {
+    run.actions.seek(12);
+    run.actions.act({ do: 'delete' });
+    run.actions.close();
+    const { design, text, run: left } = session.getState();
+    expect(isShownRun(left)).toBe(false);
+    session.actions.open({ design: 'other', text: JOB });
+    expect(run.getState().deeds).toEqual([]);
+    run.actions.stage({ script: {}, until: 30 });
+    session.actions.open({ design, text, ...(left !== undefined && { run: left }) });
+    run.actions.stage(undefined);
+    expect(run.getState()).toMatchObject({ deeds: [{ at: 12, do: 'delete' }], playhead: 12 });
+    expect(session.getState().run).toBe(left);
+  });
+
   it('is drawn as one picture with a row a container', () => {
     run.actions.compare(true);
     const { played } = run.getState();
@@ -212,9 +227,12 @@ describe('the run in a link', () => {
       until: 120,
       playhead: 4.5,
       comparing: false,
+      on: true,
     };
     expect(readRun(writeRun(saved))).toEqual(saved);
-    expect(writeRun({ deeds: [], until: 60, playhead: 0, comparing: false })).toBeUndefined();
+    expect(readRun(writeRun({ ...saved, on: false }))).toEqual({ ...saved, on: false });
+    const nothing = { deeds: [], until: 60, playhead: 0, comparing: false, on: true };
+    expect(writeRun(nothing)).toBeUndefined();
   });
 
   it('of anybody does no harm', () => {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { runOf } from '../../session/index.ts';
+import { isShownRun, runOf } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import { useShell } from '../shell/shell-state.ts';
 
-/** A design that came with a run, by a link or in a picture, is shown at the moment it was sent. */
+/** A design that came with a run, by a link, in a picture or after a reload, is shown at the moment it was left. */
 export function useSharedRun(): void {
   const session = useSession();
   useEffect(() => {
@@ -11,10 +11,9 @@ export function useSharedRun(): void {
       useShell.getState().showDrawer('timeline');
       void runOf(session).actions.open();
     };
-    const hasRun = () => session.getState().run !== undefined;
-    if (hasRun()) show();
-    return session.subscribe((state, before) => {
-      if (state.run !== before.run && hasRun() && !runOf(session).getState().on) show();
+    if (isShownRun(session.getState().run)) show();
+    return session.subscribe(({ run }, before) => {
+      if (run !== before.run && isShownRun(run) && !runOf(session).getState().on) show();
     });
   }, [session]);
 }
