@@ -3,18 +3,39 @@ import { PATTERNS } from '../patterns/index.ts';
 import type { Pod } from '../pod/index.ts';
 import type { Completion } from './completion.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
+import { customItems, customNames, customOwner } from './custom-fields.ts';
+import { definitionsAround } from './custom-kinds.ts';
 import { typeAt } from './type-at.ts';
 import { valuesFor } from './values.ts';
 
-/** What may stand at an offset, and the word it replaces; names come from the pod on the canvas. */
+/**
+ * What may stand at an offset, and the word it replaces; names come from the pod on the canvas, custom kinds from the text
+ * and those beside it.
+ */
 export function completionsAt(
   text: string,
   offset: number,
   pod: Pod | undefined,
+  beside: readonly string[] = [],
 ): { readonly start: number; readonly end: number; readonly items: readonly Completion[] } {
   const cursor = cursorAt(text, offset);
   if (!cursor) return { start: offset, end: offset, items: [] };
-  return { start: cursor.start, end: cursor.end, items: itemsFor(cursor, pod, text) };
+  return { start: cursor.start, end: cursor.end, items: itemsAmong(cursor, pod, text, beside) };
+}
+
+function itemsAmong(
+  cursor: Cursor,
+  pod: Pod | undefined,
+  text: string,
+  beside: readonly string[],
+): Completion[] {
+  const definitions = definitionsAround(text, beside);
+  const owner = customOwner(cursor, definitions);
+  const names = customNames(cursor, definitions);
+  if (!owner || names.length > 0) return [...names, ...itemsFor(cursor, pod, text)];
+  const own = customItems(cursor, owner);
+  const others = cursor.at === 'key' ? topFields(cursor) : [];
+  return [...own, ...others.filter(({ label }) => !own.some((one) => one.label === label))];
 }
 
 function itemsFor(cursor: Cursor, pod: Pod | undefined, text: string): Completion[] {

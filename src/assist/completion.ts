@@ -8,6 +8,8 @@ export interface Completion {
   readonly detail: string;
   /** Key of its help text, for a field. */
   readonly help?: { readonly type: string; readonly field: string };
+  /** What a definition says of a field of a custom resource. */
+  readonly description?: string;
   /** The pattern to add, where the completion is one. */
   readonly pattern?: string;
 }

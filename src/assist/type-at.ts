@@ -19,6 +19,7 @@ const EMBEDDED: Readonly<Record<string, FieldType>> = {
 export function typeAt(apiVersion: string, kind: string, path: FieldPath): FieldType | undefined {
   const root = schemaTypeOf(apiVersion || apiVersionOf(kind), kind);
   if (root) return follow(root, path);
+  if (path[0] === 'metadata') return follow('ObjectMeta', path.slice(1));
   const last = path.findLastIndex((step) => typeof step === 'string' && step in EMBEDDED);
   const start = EMBEDDED[String(path[last])];
   if (start) return follow(start, path.slice(last + 1));

@@ -1,11 +1,7 @@
+import { type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
 import { findingsOf, type Severity } from '../findings/index.ts';
 import { type FieldPath, isValueMap, mapOf, parseFieldPath, textOf } from '../kubernetes/index.ts';
-import {
-  type Manifest,
-  type ManifestDocument,
-  nearestSpan,
-  parseManifest,
-} from '../manifest/index.ts';
+import { type Manifest, type ManifestDocument, nearestSpan } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
 import { indexLines, type LineIndex } from '../text/index.ts';
 import {
@@ -15,8 +11,9 @@ import {
   type Difference,
   differencesIn,
   type FieldError,
+  notesOn,
   type Verdict,
-  verdictOf,
+  verdictAmong,
   verdictOfText,
 } from '../validation/index.ts';
 
@@ -71,9 +68,17 @@ export interface FileReport {
   readonly readable: boolean;
 }
 
-/** The verdict and the findings on every document of a file; `minor` is the Kubernetes version the findings are for. */
-export function reportFile(file: string, text: string, minor: number): FileReport {
-  const manifest = parseManifest(text);
+/**
+ * The verdict and the findings on every document of a file; `minor` is the Kubernetes version the findings are for,
+ * `definitions` those of custom kinds.
+ */
+export function reportFile(
+  file: string,
+  manifest: Manifest,
+  minor: number,
+  definitions: Definitions = NO_DEFINITIONS,
+): FileReport {
+  const { text } = manifest;
   const isManifest = manifest.kind === 'yaml' || manifest.kind === 'json';
   if (manifest.documents.length === 0) {
     const verdict = verdictOfText(text);
@@ -92,14 +97,19 @@ export function reportFile(file: string, text: string, minor: number): FileRepor
     documents: manifest.documents.map((document) => {
       const { index } = document;
       const held = pods.filter((pod) => pod.document === index).length;
-      const verdict = verdictOf(document);
+      const verdict = verdictAmong(document, definitions);
       const differences = differencesIn(document, pods, minor);
       const report = documentReport(file, index, document, held, verdict, lines);
       const complaints = complaintsOf(document, verdict).map(({ at: _, span, ...complaint }) => ({
         ...complaint,
         ...positionAt(lines, span.start),
       }));
-      const told = differences.map((one) => reportedDifference(one, lines));
+      const told = [
+        ...differences.map((one) => reportedDifference(one, 'version-difference', lines)),
+        ...notesOn(document, definitions).map((one) =>
+          reportedDifference(one, 'custom-resource', lines),
+        ),
+      ];
       return {
         report: { ...report, findings: [...told, ...(findings.get(index) ?? [])] },
         complaints,
@@ -153,13 +163,14 @@ function reportedError(
   return { type, field, message: detail, ...position };
 }
 
-/** What another version takes in another way stands among the findings: the server's words are those of 1.34. */
+/** What is not the server's own words stands among the findings: what another version takes in another way, what is left open. */
 function reportedDifference(
   { severity, message, span }: Difference,
+  id: string,
   lines: LineIndex,
 ): ReportedFinding {
   const place = positionAt(lines, span.start);
-  return { id: 'version-difference', severity, message, ...place, fixable: false };
+  return { id, severity, message, ...place, fixable: false };
 }
 
 const START: Position = { line: 1, column: 1 };

@@ -10,7 +10,15 @@ import {
 import { valueAt } from '../kubernetes/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
-import { type Complaint, complaintsOf, differencesIn, verdictOf } from '../validation/index.ts';
+import {
+  type Complaint,
+  complaintsOf,
+  differencesIn,
+  notesOn,
+  verdictAmong,
+} from '../validation/index.ts';
+import { definitionsFor } from './defined-kinds.ts';
+import type { DefinitionFile } from './definition-file.ts';
 import { factsOf, type PodFacts } from './pod-facts.ts';
 
 /** Something the API server would say, at its place. */
@@ -27,9 +35,11 @@ export interface Checked {
   readonly version: number;
   /** Kubernetes minor version it was checked for. */
   readonly minor: number;
+  /** Ids of the files of definitions that counted. */
+  readonly beside: readonly string[];
   /** The verdict of Kubernetes 1.34. */
   readonly messages: readonly ServerMessage[];
-  /** What is known to differ in the version it was checked for. */
+  /** What is known to differ in the version it was checked for, and what the verdict leaves open. */
   readonly differences: readonly ServerMessage[];
   /** Also those an annotation silences, marked so. */
   readonly findings: readonly Found[];
@@ -43,24 +53,30 @@ export interface Checked {
 export interface CheckAsked {
   readonly version: number;
   readonly minor: number;
+  /** Files of definitions beside the text. */
+  readonly definitions?: readonly DefinitionFile[];
 }
 
 /** Checks a text that was parsed, a document or a pod a turn: whoever asked may stop between two. */
 export function* checkInTurns(
   manifest: Manifest,
-  { version, minor }: CheckAsked,
+  { version, minor, definitions: files = [] }: CheckAsked,
 ): Generator<undefined, Checked> {
   const pods = readPods(manifest);
   const messages: ServerMessage[] = [];
   const differences: ServerMessage[] = [];
+  const definitions = definitionsFor(
+    manifest,
+    files.map(({ text }) => text),
+  );
   for (const document of manifest.documents) {
-    const verdict = verdictOf(document);
+    const verdict = verdictAmong(document, definitions);
     const { index } = document;
     for (const complaint of complaintsOf(document, verdict)) {
       const fix = repairOf(document, complaint);
       messages.push({ ...complaint, document: index, ...(fix && { fix }) });
     }
-    const otherwise = differencesIn(document, pods, minor);
+    const otherwise = [...differencesIn(document, pods, minor), ...notesOn(document, definitions)];
     differences.push(...otherwise.map((one) => ({ ...one, document: index })));
     yield;
   }
@@ -74,7 +90,8 @@ export function* checkInTurns(
     const document = manifest.documents[pod.document];
     return document ? [factsOf(pod, document)] : [];
   });
-  return { version, minor, messages, differences, findings, quiet, facts };
+  const beside = files.map(({ id }) => id);
+  return { version, minor, beside, messages, differences, findings, quiet, facts };
 }
 
 function silencePlace({ documents }: Manifest, { document, metadata }: Pod): SilencePlace {

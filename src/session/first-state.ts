@@ -10,6 +10,7 @@ const USUAL_MINOR = 34;
 export function firstState(beginning: Beginning, reading: Reading, at: number): State {
   const { design, name, text, run } = beginning;
   const { history = emptyHistory, moved = {}, silenced = {}, minor = USUAL_MINOR } = beginning;
+  const { definitions = [] } = beginning;
   return {
     design,
     named: name,
@@ -24,6 +25,7 @@ export function firstState(beginning: Beginning, reading: Reading, at: number): 
     moved,
     silenced,
     minor,
+    definitions,
     run,
     selected: [],
     reveal: undefined,

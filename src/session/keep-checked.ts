@@ -6,6 +6,9 @@ import type { Session } from './session.ts';
 /** Milliseconds of quiet before a text is checked: nobody is corrected in the middle of a word. */
 const QUIET = 180;
 
+/** The parts of the state that a check is of. */
+const ASKED = ['version', 'minor', 'definitions'] as const;
+
 /**
  * Checks every text of the session in a worker, a moment after it changed. A newer text cuts the check of an older one
  * short; an answer to an older text is dropped.
@@ -16,12 +19,12 @@ export function keepChecked(session: Session): void {
     if (isCurrent(data, session.getState())) session.setState({ checked: data });
   });
   const check = () => {
-    const { text, version, minor } = session.getState();
-    worker.postMessage({ text, version, minor } satisfies CheckRequest);
+    const { text, version, minor, definitions } = session.getState();
+    worker.postMessage({ text, version, minor, definitions } satisfies CheckRequest);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   session.subscribe((state, before) => {
-    if (state.version === before.version && state.minor === before.minor) return;
+    if (ASKED.every((part) => state[part] === before[part])) return;
     clearTimeout(timer);
     timer = setTimeout(check, QUIET);
   });

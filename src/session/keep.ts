@@ -13,7 +13,16 @@ const STORAGE_REFUSED =
   'This browser has no room for your design, or forbids keeping it. Download the YAML before you close the tab.';
 
 /** The parts of the state that make a design what it is. */
-const KEPT = ['design', 'named', 'text', 'moved', 'silenced', 'minor', 'run'] as const;
+const KEPT = [
+  'design',
+  'named',
+  'text',
+  'moved',
+  'silenced',
+  'minor',
+  'run',
+  'definitions',
+] as const;
 
 /** The keeping of a session's design. */
 export interface Keeper {
@@ -63,9 +72,10 @@ export function keepDesign(session: Session, store: DesignStore, lock: TabLock):
 }
 
 function storedDesign(state: State, savedAt: number): StoredDesign {
-  const { design: id, named: name, text, moved, silenced, minor, run } = state;
+  const { design: id, named: name, text, moved, silenced, minor, run, definitions } = state;
   const history = keptHistory(state.history);
-  return { id, name, text, history, moved, silenced, minor, run, read: keptReading(state), savedAt };
+  const read = keptReading(state);
+  return { id, name, text, history, moved, silenced, minor, run, definitions, read, savedAt };
 }
 
 function tellSaved(session: Session, at: number): void {

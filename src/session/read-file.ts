@@ -15,6 +15,8 @@ export type FileText =
       readonly design?: SharedDesign;
       /** Set for a text without a pod: what it holds and what to do, in sentences. */
       readonly noPod?: string;
+      /** Set beside it for a text that holds definitions of custom kinds and nothing else: those kinds. */
+      readonly defines?: readonly string[];
     }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
@@ -59,10 +61,12 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 async function readText(text: string): Promise<FileText> {
-  const { createReader } = await import('./reads.ts');
-  const reading = createReader().read(text, 0);
-  const drawable = reading.pods.length > 0 || isMendable(reading);
-  return { ok: true, text, ...(drawable ? {} : { noPod: whatItIs(reading).next }) };
+  const { createReader, kindsDefinedOnly } = await import('./reads.ts');
+  const reader = createReader();
+  const reading = reader.read(text, 0);
+  if (reading.pods.length > 0 || isMendable(reading)) return { ok: true, text };
+  const defines = kindsDefinedOnly(reader.manifest(text));
+  return { ok: true, text, noPod: whatItIs(reading).next, ...(defines && { defines }) };
 }
 
 /** Texts with a pod to come: the editor says what is in the way and offers a repair. */

@@ -3,6 +3,7 @@ import type { Gesture, GesturePlanned, GestureRefusal } from '../gestures/index.
 import type { FieldPath } from '../kubernetes/index.ts';
 import type { SharedChoice } from '../manifest/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
+import type { DefinitionFile } from './definition-file.ts';
 import type { KeptReading } from './kept-reading.ts';
 import type { Late } from './late.ts';
 import type { Reading } from './reading.ts';
@@ -80,6 +81,9 @@ export interface ViewActions {
   silence(pod: string, id: string, silent: boolean): void;
   /** Chooses the Kubernetes minor version the design is for. */
   setMinor(minor: number): void;
+  /** Keeps a file of definitions beside the design; one of the same name is replaced. */
+  keepDefinitions(file: Omit<DefinitionFile, 'id'>): void;
+  forgetDefinitions(id: string): void;
   /** The text was copied or downloaded: what changes from here on is new to whoever has it. */
   wentOut(): void;
   forgetChanged(id: number): void;
@@ -97,6 +101,7 @@ export interface Beginning {
   readonly moved?: State['moved'] | undefined;
   readonly silenced?: State['silenced'] | undefined;
   readonly minor?: number | undefined;
+  readonly definitions?: State['definitions'] | undefined;
   readonly run?: string | undefined;
   /** What the text says, where that was kept. */
   readonly read?: KeptReading | undefined;

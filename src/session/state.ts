@@ -2,6 +2,7 @@ import type { Gesture, GestureBody } from '../gestures/index.ts';
 import type { Pod } from '../pod/index.ts';
 import type { History, Span, TextEdit } from '../text/index.ts';
 import type { Checked } from './checked.ts';
+import type { DefinitionFile } from './definition-file.ts';
 import type { Reading } from './reading.ts';
 
 /** Place of a card's top left corner on the canvas, in px at zoom 1, counted from the main container's. */
@@ -46,6 +47,8 @@ export type Question =
       readonly file: string;
       readonly text: string;
       readonly says: string;
+      /** The kinds it defines, when it holds nothing but definitions. */
+      readonly defines?: readonly string[];
     };
 
 /** A message that stays until it is answered or its cause is gone. */
@@ -84,6 +87,8 @@ export interface State {
   readonly run: string | undefined;
   /** Findings not to be told, kept with the design and not in the YAML: by pod (`placesKey`), their ids. */
   readonly silenced: Readonly<Record<string, readonly string[]>>;
+  /** Files of definitions that stand beside the text: their kinds are known as if they stood in it. */
+  readonly definitions: readonly DefinitionFile[];
   /** Which of `shown.pods` is on the canvas. */
   readonly pod: number;
   readonly history: History;

@@ -16,6 +16,7 @@ export interface StoredDesign {
   readonly minor?: number | undefined;
   /** What was done in the run of its pod, as JSON. */
   readonly run?: string | undefined;
+  readonly definitions?: State['definitions'] | undefined;
   readonly read?: KeptReading | undefined;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;

@@ -1,3 +1,4 @@
+import { newDesignId } from './design-id.ts';
 import type { Inside } from './inside.ts';
 import type { ViewActions } from './session.ts';
 import { unsaved } from './unsaved.ts';
@@ -25,6 +26,18 @@ export function viewActions({ store, tell: { announce, notify } }: Inside): View
       });
     },
     setMinor: (minor) => set({ minor, saving: unsaved(get()) }),
+    keepDefinitions(file) {
+      const others = get().definitions.filter(({ name }) => name !== file.name);
+      const definitions = [...others, { ...file, id: newDesignId() }];
+      set({ definitions, saving: unsaved(get()) });
+      announce(`${file.name} is used as definitions: ${file.kinds.join(', ')}.`);
+    },
+    forgetDefinitions(id) {
+      const gone = get().definitions.find((file) => file.id === id);
+      const definitions = get().definitions.filter((file) => file !== gone);
+      set({ definitions, saving: unsaved(get()) });
+      if (gone) announce(`${gone.name} is no longer used.`);
+    },
     wentOut: () => set({ landmarks: { ...get().landmarks, copied: get().text } }),
     forgetChanged(id) {
       if (get().changed?.id === id) set({ changed: undefined });

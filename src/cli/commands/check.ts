@@ -1,5 +1,7 @@
+import { definitionsIn } from '../../custom-resources/index.ts';
 import type { Severity } from '../../findings/index.ts';
 import { minorOf, NEWEST_MINOR, OLDEST_MINOR } from '../../kubernetes/index.ts';
+import { type Manifest, parseManifest } from '../../manifest/index.ts';
 import { readArguments } from '../arguments.ts';
 import { printText, reaches, remarksOn } from '../check-lines.ts';
 import { type JudgedDocument, reportFile } from '../check-report.ts';
@@ -10,7 +12,8 @@ const LEVELS: readonly string[] = ['error', 'warning', 'hint'] satisfies Severit
 
 /** What the API server would say about manifests, and what would bite later. */
 export const check: Command = {
-  usage: 'FILE… [--format text|json|sarif] [--level error|warning|hint] [--kubernetes-version V]',
+  usage:
+    'FILE… [--format text|json|sarif] [--level error|warning|hint] [--kubernetes-version V] [--crd FILE…]',
   summary:
     'Tells what the API server would say (Kubernetes 1.34), and what would bite: errors, warnings, hints.',
   help: `text: a line for each remark at or over the level (warning when absent), as FILE:LINE:COLUMN.
@@ -18,9 +21,12 @@ json: an array, an element for each document, with all remarks: {file, document,
 decodeError, errors, warnings, qosClass, requests, limits, podSecurity, findings}. sarif: for code hosts.
 The server's words are those of Kubernetes 1.34. With another version the fields and features that are known to differ
 there are told too (version-difference), and the findings are for it.
+A CustomResourceDefinition in any of the files counts for all of them; --crd reads definitions from a file that is not
+itself checked, and may be given again. Rules in CEL are not evaluated.
 The exit status is 1 when there is a remark at or over the level, 2 when something could not be read.
 
   outrigger check pod.yaml
+  outrigger check --crd crds.yaml cluster.yaml
   outrigger check --level error --format sarif k8s/*.yaml > findings.sarif
   kubectl get deploy shop -o yaml | outrigger check -
 
@@ -42,7 +48,10 @@ An annotation of the pod silences findings for it:  outrigger/silence: latest-ta
     if (minor === undefined || minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
       return unable(`The version goes from 1.${OLDEST_MINOR} to 1.${NEWEST_MINOR}.`, io);
     }
-    const { documents, isComplete } = readAll(read.positionals, minor, io);
+    const files = readFiles(read.positionals, io);
+    const beside = readFiles(read.values.crd ?? [], io);
+    const { documents, isReadable } = reportAll(files.read, beside.read, minor, io);
+    const isComplete = files.isComplete && beside.isComplete && isReadable;
     // Of files that could not be read there is nothing good to say in words.
     const isSilent = documents.length === 0 && !isComplete && format === 'text';
     if (!isSilent) io.out(printed(documents, format, wanted));
@@ -59,6 +68,7 @@ const OPTIONS = {
   format: { type: 'string' },
   level: { type: 'string' },
   'kubernetes-version': { type: 'string' },
+  crd: { type: 'string', multiple: true },
 } as const;
 
 const FORMATS = ['text', 'json', 'sarif'];
@@ -67,28 +77,49 @@ function isLevel(text: string): text is Severity {
   return LEVELS.includes(text);
 }
 
-/** All documents of all files; what cannot be read is told, and the rest is judged. */
-function readAll(
+interface ParsedFile {
+  readonly file: string;
+  readonly manifest: Manifest;
+}
+
+/** The files parsed; what cannot be read is told. */
+function readFiles(
   files: readonly string[],
-  minor: number,
   io: Io,
-): { documents: readonly JudgedDocument[]; isComplete: boolean } {
-  let isComplete = true;
-  const documents = files.flatMap((file) => {
+): { readonly read: readonly ParsedFile[]; readonly isComplete: boolean } {
+  const read = files.flatMap((file) => {
     const text = io.read(file);
     if (text === undefined) {
       io.err(`${file} cannot be read: it is missing, or no UTF-8 text.\n`);
-      isComplete = false;
       return [];
     }
-    const report = reportFile(file, text, minor);
+    return [{ file, manifest: parseManifest(text) }];
+  });
+  return { read, isComplete: read.length === files.length };
+}
+
+/** All documents of all files, each judged by what is defined in any of them or beside them. */
+function reportAll(
+  files: readonly ParsedFile[],
+  beside: readonly ParsedFile[],
+  minor: number,
+  io: Io,
+): { readonly documents: readonly JudgedDocument[]; readonly isReadable: boolean } {
+  const definitions = definitionsIn(
+    [...beside, ...files].flatMap(({ manifest }) =>
+      manifest.documents.map(({ parsed }) => parsed.value),
+    ),
+  );
+  let isReadable = true;
+  const documents = files.flatMap(({ file, manifest }) => {
+    const report = reportFile(file, manifest, minor, definitions);
     if (!report.readable) {
       io.err(`${file} cannot be read: it is no YAML or JSON manifest.\n`);
-      isComplete = false;
+      isReadable = false;
     }
     return report.documents;
   });
-  return { documents, isComplete };
+  return { documents, isReadable };
 }
 
 function printed(documents: readonly JudgedDocument[], format: string, level: Severity): string {

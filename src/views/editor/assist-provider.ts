@@ -14,6 +14,8 @@ import { YAML } from './yaml-language.ts';
 export interface EditorAssist {
   /** The pod on the canvas: its names are offered. */
   pod(): Pod | undefined;
+  /** The texts of definitions that stand beside. */
+  beside(): readonly string[];
   addPattern(id: string): void;
 }
 
@@ -27,7 +29,8 @@ export function bindAssist({ model }: TextBinding, assist: EditorAssist): () => 
       provideCompletionItems(asked, position) {
         if (asked !== model) return { suggestions: [] };
         const offset = asked.getOffsetAt(position);
-        const { start, end, items } = completionsAt(asked.getValue(), offset, assist.pod());
+        const text = asked.getValue();
+        const { start, end, items } = completionsAt(text, offset, assist.pod(), assist.beside());
         const range = rangeOf(asked, start, end);
         return { suggestions: items.map((item, i) => suggestion(item, i, range, asked)) };
       },
@@ -36,7 +39,8 @@ export function bindAssist({ model }: TextBinding, assist: EditorAssist): () => 
     languages.registerHoverProvider(YAML, {
       async provideHover(asked, position) {
         if (asked !== model) return null;
-        const found = explainAt(asked.getValue(), asked.getOffsetAt(position));
+        const offset = asked.getOffsetAt(position);
+        const found = explainAt(asked.getValue(), offset, assist.beside());
         if (!found) return null;
         const range = rangeOf(asked, found.span.start, found.span.end);
         return { range, contents: (await inWords(found)).map((value) => ({ value })) };
@@ -75,6 +79,7 @@ function suggestion(
     insertTextRules: languages.CompletionItemInsertTextRule.KeepWhitespace,
     sortText: String(place).padStart(4, '0'),
     ...(item.help ? { help: item.help } : {}),
+    ...(item.description === undefined ? {} : { documentation: item.description }),
   };
   return item.pattern === undefined ? common : patternInstead(common, item.pattern, range, model);
 }
@@ -106,15 +111,21 @@ async function inWords(found: Explained): Promise<string[]> {
   const facts = [
     found.default === undefined ? '' : `Default: ${asCode(found.default)}.`,
     found.since === undefined ? '' : `Since Kubernetes ${found.since}.`,
+    found.choices?.length ? `One of ${found.choices.map(asCode).join(', ')}.` : '',
   ];
   const help = await found.help();
   return [
     `${asCode(found.path)} ${found.type}`,
     facts.filter(Boolean).join(' '),
-    help ?? '',
+    help ?? asPlain(found.description ?? ''),
   ].filter(Boolean);
 }
 
 function asCode(words: string): string {
   return `\`${words.replaceAll('`', 'ˋ')}\``;
+}
+
+/** Anybody's words: no mark-up in them counts, no picture is fetched. */
+function asPlain(words: string): string {
+  return words.replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&');
 }

@@ -64,8 +64,15 @@ export function ShareDialog() {
 function Warnings({ letters }: { readonly letters: number }) {
   const documents = useSessionState((state) => state.shown.documents);
   const secrets = documents.filter(({ kind }) => kind === 'Secret').map(({ name }) => name);
+  const beside = useSessionState((state) => state.definitions);
   return (
     <>
+      {beside.length > 0 ? (
+        <p className={styles.note}>
+          The link carries the text alone, without the definitions beside it: send{' '}
+          {beside.map(({ name }) => name).join(', ')} too.
+        </p>
+      ) : null}
       {secrets.length > 0 ? (
         <p className={styles.warning}>
           <Icon of={TriangleAlert} />

@@ -71,6 +71,7 @@ function useAssist() {
         const { shown, pod } = session.getState();
         return shown.pods[pod];
       },
+      beside: () => session.getState().definitions.map(({ text }) => text),
       addPattern(id: string) {
         void patternText(id).then((text) => {
           if (text) session.actions.perform({ do: 'addPattern', pattern: id, text });

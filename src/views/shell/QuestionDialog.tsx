@@ -57,7 +57,7 @@ interface Asked {
 }
 
 function useAsked(question: Question): Asked {
-  const { perform, replaceText } = useActions();
+  const { keepDefinitions, perform, replaceText } = useActions();
   switch (question.about) {
     case 'shared':
       return {
@@ -106,17 +106,31 @@ function useAsked(question: Question): Asked {
         ],
       };
     }
-    case 'no-pod':
+    case 'no-pod': {
+      const { file: name, text, says, defines } = question;
+      const openAnyway = {
+        label: 'Open it anyway',
+        take: () => replaceText(text, `${name} opened`),
+      };
+      if (!defines) {
+        return {
+          title: `${name} holds no pod`,
+          text: `${says} Your design is as it was.`,
+          choices: [openAnyway],
+        };
+      }
       return {
-        title: `${question.file} holds no pod`,
-        text: `${question.says} Your design is as it was.`,
+        title: `${name} holds definitions`,
+        text: `It defines ${defines.join(', ')}. Used as definitions, it stands beside your design: documents of these kinds are checked and completed by it.`,
         choices: [
+          openAnyway,
           {
-            label: 'Open it anyway',
-            take: () => replaceText(question.text, `${question.file} opened`),
+            label: 'Use as definitions',
+            take: () => keepDefinitions({ name, text, kinds: defines }),
           },
         ],
       };
+    }
     case 'unused-volume':
       return {
         title: `Nobody mounts ${question.volume} any more`,

@@ -14,6 +14,10 @@ const VersionMenu = lazily(() =>
   import('../resources/VersionMenu.tsx').then((it) => it.VersionMenu),
 );
 
+const DefinitionsMenu = lazily(() =>
+  import('./DefinitionsMenu.tsx').then((it) => it.DefinitionsMenu),
+);
+
 /** One quiet line: for which Kubernetes, would it be accepted, what is known of the pod, is it kept. Each leads to more. */
 export function StatusBar() {
   const saving = useSessionState((state) => state.saving);
@@ -26,6 +30,7 @@ export function StatusBar() {
       </Suspense>
       <Verdict />
       <Facts />
+      <Definitions />
       <i className={styles.spacer} />
       <span className={styles.muted}>
         <Icon of={CloudOff} size={13} />
@@ -33,6 +38,17 @@ export function StatusBar() {
       </span>
       <span className={styles.muted}>{savedText(saving)}</span>
     </footer>
+  );
+}
+
+/** The files of definitions beside the design, when there are any. */
+function Definitions() {
+  const any = useSessionState((state) => state.definitions.length > 0);
+  if (!any) return null;
+  return (
+    <Suspense fallback={null}>
+      <DefinitionsMenu className={styles.fact ?? ''} />
+    </Suspense>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   Copy,
   Download,
   FilePlus2,
+  FileX2,
   FolderOpen,
   Image,
   Keyboard,
@@ -136,6 +137,18 @@ export function commands(): readonly Command[] {
       hindered: ({ getState }) =>
         getState().history.future.length === 0 ? 'There is nothing to do again.' : undefined,
       run: ({ actions }) => actions.redo(),
+    },
+    {
+      id: 'forget-definitions',
+      label: 'Remove the definitions beside the design',
+      group: 'File',
+      icon: FileX2,
+      words: ['crd', 'custom', 'resource', 'forget'],
+      hindered: ({ getState }) =>
+        getState().definitions.length === 0 ? 'There are no definitions beside it.' : undefined,
+      run: ({ actions, getState }) => {
+        for (const { id } of getState().definitions) actions.forgetDefinitions(id);
+      },
     },
     {
       id: 'theme',

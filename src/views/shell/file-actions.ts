@@ -30,7 +30,8 @@ export async function openFile(session: Session, file: File): Promise<void> {
   const read = await readFile(file);
   if (!read.ok) notify({ tone: 'error', text: read.reason, detail: read.detail });
   else if (read.noPod !== undefined) {
-    answer({ about: 'no-pod', file: file.name, text: read.text, says: read.noPod });
+    const { text, noPod: says, defines } = read;
+    answer({ about: 'no-pod', file: file.name, text, says, ...(defines && { defines }) });
   } else {
     replaceText(read.text, `${file.name} opened`);
     if (read.design) session.setState(besideText(read.design));
