@@ -3,11 +3,14 @@ import type { Layout } from '../../graph/index.ts';
 import { LOW } from './fit.ts';
 import styles from './Legend.module.css';
 
+/** In a canvas narrower than this (px) the zoom buttons take the whole edge. */
+const NARROW = 400;
+
 /** What the two kinds of line mean; only those on the canvas. */
 export function Legend({ layout }: { readonly layout: Layout }) {
-  const low = useStore((state) => state.height < LOW);
+  const small = useStore(({ height, width }) => height < LOW || width < NARROW);
   const kinds = new Set(layout.edges.map(({ edge }) => edge.kind));
-  if (low || kinds.size === 0) return null;
+  if (small || kinds.size === 0) return null;
   return (
     <div className={styles.legend}>
       {kinds.has('mount') ? (
