@@ -44,6 +44,8 @@ export interface Finding {
   readonly what: string;
   readonly why: string;
   readonly whatToDo: string;
+  /** The id of the lesson that teaches it. */
+  readonly lesson?: string;
   /** Pages of kubernetes.io. */
   readonly links: readonly string[];
   /** Told only when asked for: it applies to most pods. */
@@ -66,6 +68,8 @@ export interface FindingRule<Found extends Place> {
   readonly what: string;
   readonly why: string;
   readonly whatToDo: string;
+  /** The id of the lesson that teaches it: the name of its folder without the number. */
+  readonly lesson?: string;
   /** Paths below https://kubernetes.io/docs/. */
   readonly links: readonly string[];
   readonly defaultOff?: boolean;

@@ -1,2 +1,2 @@
-/** The glossary alone: panels explain words without fetching the lessons. */
-export { GLOSSARY, termsIn } from '../../lessons/index.ts';
+/** The glossary and the lessons’ titles: panels explain words and name lessons without fetching what these hold. */
+export { GLOSSARY, LESSONS, termsIn } from '../../lessons/index.ts';

@@ -1,11 +1,13 @@
 import { WandSparkles } from 'lucide-react';
 import { CATALOGUE, VERDICT_MINOR } from '../../session/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import type { Entry } from './entries.ts';
 import styles from './FindingDetail.module.css';
 import { FixPreview } from './FixPreview.tsx';
+import { LessonLink } from './LessonLink.tsx';
 import { ObjectChip } from './ObjectChip.tsx';
 import { SilenceMenu } from './SilenceMenu.tsx';
 import { fixEntry, fixMany, previewFix, previewMany, sameKind, showInYaml } from './way-out.ts';
@@ -41,9 +43,11 @@ function OurWords({ entry }: { readonly entry: Entry }) {
       {known ? (
         <>
           <p>
-            {known.what} {known.why}
+            <Explained text={`${known.what} ${known.why}`} />
           </p>
-          <p>{known.whatToDo}</p>
+          <p>
+            <Explained text={known.whatToDo} />
+          </p>
         </>
       ) : null}
     </>
@@ -67,7 +71,9 @@ function VersionWords({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <Heading entry={entry} says={entry.message} />
-      <p>{entry.advice}</p>
+      <p>
+        <Explained text={entry.advice ?? ''} />
+      </p>
       <p>
         The verdict speaks for Kubernetes 1.{VERDICT_MINOR}. Of another version only the fields and
         features that differ are known.
@@ -141,12 +147,13 @@ function Ways({ entry, entries, current }: FindingDetailProps) {
   );
 }
 
-/** The finding's name, and what Kubernetes has to say about it. */
+/** The lesson that teaches it, what Kubernetes has to say about it, and the finding's name. */
 function Sources({ entry }: { readonly entry: Entry }) {
   const known = CATALOGUE.find(({ id }) => id === entry.finding?.id);
   if (!known) return null;
   return (
     <p className={styles.sources}>
+      {known.lesson === undefined ? null : <LessonLink id={known.lesson} />}
       {known.links.map((link) => (
         <a key={link} href={link} target="_blank" rel="noreferrer">
           Kubernetes: {pageName(link)}

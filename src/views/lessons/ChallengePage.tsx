@@ -1,6 +1,7 @@
 import { Dices, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type ChallengeCourse, challengeAddress, type School } from '../../session/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useSession } from '../session-context.tsx';
 import { copyText } from '../sharing/copy-text.ts';
 import controls from '../shell/controls.module.css';
@@ -11,7 +12,6 @@ import { CourseTitle } from './CourseTitle.tsx';
 import { CourseTools } from './CourseTools.tsx';
 import { clockText } from './clock-text.ts';
 import { Differences } from './Differences.tsx';
-import { Explained } from './Explained.tsx';
 import { Goals } from './Goals.tsx';
 import panel from './LessonPanel.module.css';
 import { breakPod } from './learn.ts';

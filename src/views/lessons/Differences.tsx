@@ -1,8 +1,8 @@
 import type { School } from '../../session/index.ts';
 import { indexLines } from '../../text/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useActions, useSessionState } from '../session-context.tsx';
 import styles from './Differences.module.css';
-import { Explained } from './Explained.tsx';
 import { useSchoolState } from './use-school.ts';
 
 /** What the learner changed and what it means, each with the lines it stands on. */

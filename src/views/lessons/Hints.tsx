@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Hint } from '../../lessons/index.ts';
 import type { School } from '../../session/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import controls from '../shell/controls.module.css';
-import { Explained } from './Explained.tsx';
 import styles from './Hints.module.css';
 import { useSchoolState } from './use-school.ts';
 

@@ -1,12 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import type { LessonCourse, School } from '../../session/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useSession } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { CourseTitle } from './CourseTitle.tsx';
 import { CourseTools } from './CourseTools.tsx';
 import { Differences } from './Differences.tsx';
-import { Explained } from './Explained.tsx';
 import { Goals } from './Goals.tsx';
 import { Hints } from './Hints.tsx';
 import styles from './LessonPanel.module.css';

@@ -25,6 +25,12 @@ export function openLesson(school: School, id: string): void {
   void school.open(id);
 }
 
+/** Opens a lesson from elsewhere, such as a finding that it teaches. */
+export function openLessonById(session: Session, id: string): void {
+  useShell.getState().showLeft('lesson');
+  void withSchool(session, (school) => openLesson(school, id));
+}
+
 /** Opens a broken pod to mend; the seed makes the same one again. */
 export function breakPod(session: Session, seed?: string): void {
   asked = true;

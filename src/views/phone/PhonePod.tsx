@@ -5,6 +5,8 @@ import type { Pod, Role } from '../../pod/index.ts';
 import { graphFor, narrowPictureOf } from '../../session/index.ts';
 import { useCanvas } from '../canvas/canvas-state.ts';
 import { EdgeLayer } from '../canvas/EdgeLayer.tsx';
+import { type Badge, FindingBadge } from '../canvas/FindingBadge.tsx';
+import { useBadges } from '../canvas/use-badges.ts';
 import { useCardCommands } from '../canvas/use-card-commands.ts';
 import { useCardKeys } from '../canvas/use-card-keys.ts';
 import { usePartDropOnText } from '../canvas/use-part-drop-on-text.ts';
@@ -25,6 +27,7 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
   const selected = useSessionState((state) => state.selected);
   const select = useSelect();
   const commands = useCardCommands();
+  const badges = useBadges();
   const places = useMemo(
     () => [...layout.cards, ...layout.volumes.map(({ key, x, y, w, h }) => ({ key, x, y, w, h }))],
     [layout],
@@ -55,6 +58,7 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
             key={card.key}
             box={card}
             name={`Container ${card.node.name}`}
+            badge={badges.get(card.key)}
             selected={selected}
             onChoose={keys.onChoose}
           >
@@ -66,6 +70,7 @@ export function PhonePod({ pod, behind }: { readonly pod: Pod; readonly behind: 
             key={volume.key}
             box={volume}
             name={`Volume ${volume.node.name}`}
+            badge={badges.get(volume.key)}
             selected={selected}
             onChoose={keys.onChoose}
           >
@@ -98,7 +103,7 @@ function useWidth(of: React.RefObject<HTMLElement | null>): number {
 }
 
 /** A card's place: one tap selects it and opens what it can do; while a link is drawn it ends there. */
-function Place({ box, name, selected, onChoose, children }: PlaceProps) {
+function Place({ box, name, badge, selected, onChoose, children }: PlaceProps) {
   const showMenu = useCanvas((canvas) => canvas.showMenu);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled once, on the page
@@ -120,6 +125,7 @@ function Place({ box, name, selected, onChoose, children }: PlaceProps) {
       }}
     >
       {children}
+      {badge ? <FindingBadge badge={badge} /> : null}
     </div>
   );
 }
@@ -133,6 +139,7 @@ interface PlaceProps {
     readonly h: number;
   };
   readonly name: string;
+  readonly badge: Badge | undefined;
   readonly selected: readonly string[];
   onChoose(key: string, event: React.MouseEvent): void;
   readonly children: ReactNode;

@@ -10,6 +10,7 @@ export const secretToAll = finding({
   what: 'Containers with different images take the same secret.',
   why: 'Each can leak it. That only one has to know is a reason to have a proxy beside the app.',
   whatToDo: 'Give it only to the container that needs it.',
+  lesson: 'least-privilege',
   links: ['concepts/security/secrets-good-practices/'],
   detect: ({ pod, lasting }) => {
     const keepers = new Map<string, Set<Member>>();

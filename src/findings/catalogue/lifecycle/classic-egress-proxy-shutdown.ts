@@ -10,6 +10,7 @@ export const classicEgressProxyShutdown = finding({
   what: 'A proxy that carries the app’s own calls runs as a plain container.',
   why: 'Plain containers are stopped all at once. The app’s last calls find the proxy gone.',
   whatToDo: 'Make the proxy a sidecar: it starts before the app and stops after it.',
+  lesson: 'last-one-out',
   links: ['concepts/workloads/pods/sidecar-containers/'],
   detect: (context) =>
     context.minor < 29 || context.endsByItself

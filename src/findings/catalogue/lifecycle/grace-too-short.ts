@@ -14,6 +14,7 @@ export const graceTooShort = finding({
   what: 'A preStop hook sleeps as long as the pod’s whole grace period, or longer.',
   why: 'The hook counts against the grace period. Nothing is left for the program, which is killed without a goodbye.',
   whatToDo: 'Raise terminationGracePeriodSeconds above the sleep and the time the program needs.',
+  lesson: 'last-one-out',
   links: ['concepts/workloads/pods/pod-lifecycle/#pod-termination'],
   detect: (context) => {
     const grace = gracePeriod(context);

@@ -10,6 +10,7 @@ export const identicalLivenessReadiness = finding({
   what: 'Liveness and readiness ask the same thing in the same way.',
   why: 'When the container is only busy, it is restarted instead of being left in peace for a while.',
   whatToDo: 'Let liveness ask less, or give it more failures before it acts.',
+  lesson: 'ready-or-just-alive',
   links: ['concepts/configuration/liveness-readiness-startup-probes/'],
   detect: ({ lasting }) =>
     lasting.flatMap((member) => {

@@ -10,6 +10,7 @@ export const initBeforeProxy = finding({
   what: 'An init container calls a container that starts after it.',
   why: 'Init containers run one after another, and the next starts only when this one has exited. Nobody answers yet.',
   whatToDo: 'Make the server a sidecar that stands before the init container.',
+  lesson: 'the-right-order',
   links: [
     'concepts/workloads/pods/init-containers/',
     'concepts/workloads/pods/sidecar-containers/',

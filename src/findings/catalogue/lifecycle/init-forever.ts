@@ -11,6 +11,7 @@ export const initForever = finding({
   what: 'An init container loops until something else answers, and nothing bounds the wait.',
   why: 'When the other never answers, the pod stays in Init and nobody is told why.',
   whatToDo: 'Count the tries and exit with an error, or set activeDeadlineSeconds for a Job.',
+  lesson: 'init-that-never-ends',
   links: ['concepts/workloads/pods/init-containers/'],
   detect: (context) =>
     isSet(context.spec, 'activeDeadlineSeconds')

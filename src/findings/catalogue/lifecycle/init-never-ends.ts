@@ -11,6 +11,7 @@ export const initNeverEnds = finding({
   what: 'An init container runs a server, or a loop without an end.',
   why: 'The next container starts only when an init container has exited. This one never does: the pod stays in Init.',
   whatToDo: 'Set restartPolicy: Always to make it a sidecar, or let it run beside the app.',
+  lesson: 'init-that-never-ends',
   links: [
     'concepts/workloads/pods/init-containers/',
     'concepts/workloads/pods/sidecar-containers/',

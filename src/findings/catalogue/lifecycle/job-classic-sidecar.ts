@@ -10,6 +10,7 @@ export const jobClassicSidecar = finding({
   what: 'A Job has a container beside its work that runs until it is stopped.',
   why: 'A Job is complete when all its containers have exited. This one never does, and a CronJob piles up pods.',
   whatToDo: 'Make it a sidecar: Kubernetes stops it when the work is done.',
+  lesson: 'the-job-that-never-ends',
   links: ['concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers'],
   detect: ({ members, endsByItself }) => {
     if (!endsByItself) return [];

@@ -12,6 +12,7 @@ export const livenessDependency = finding({
   what: 'A liveness probe asks a path that tells whether the program is ready.',
   why: 'Ready mostly means that others answer too. When a database is down, all its users are restarted with it.',
   whatToDo: 'Ask a path that only tells whether the program itself lives.',
+  lesson: 'ready-or-just-alive',
   links: ['concepts/configuration/liveness-readiness-startup-probes/'],
   detect: ({ lasting }) =>
     lasting.flatMap((member) =>

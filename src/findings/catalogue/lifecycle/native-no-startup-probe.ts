@@ -11,6 +11,7 @@ export const nativeNoStartupProbe = finding({
   what: 'A container calls a sidecar that has no startup probe.',
   why: 'Without a probe a sidecar counts as started as soon as its process exists. The caller starts before anybody listens.',
   whatToDo: 'Give the sidecar a startup probe on that port.',
+  lesson: 'too-early',
   links: [
     'concepts/workloads/pods/sidecar-containers/',
     'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',

@@ -14,6 +14,7 @@ export const nativePrestopShutdown = finding({
   why: 'Hooks of all containers run as the pod begins to stop. The sidecar goes at once, while the app still needs it.',
   whatToDo:
     'Take the hook away: Kubernetes stops sidecars after the main containers, in reverse order.',
+  lesson: 'last-one-out',
   links: [
     'concepts/workloads/pods/sidecar-containers/',
     'concepts/workloads/pods/pod-lifecycle/#pod-termination',

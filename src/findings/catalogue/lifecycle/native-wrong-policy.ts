@@ -11,6 +11,7 @@ export const nativeWrongPolicy = finding({
   what: 'An init container has a restart policy other than Always.',
   why: 'Only Always makes a sidecar. Before 1.35 the API server refuses any other value.',
   whatToDo: 'Set Always for a sidecar, or take the field away.',
+  lesson: 'init-that-never-ends',
   links: ['concepts/workloads/pods/sidecar-containers/'],
   detect: (context) =>
     context.minor >= 35

@@ -12,6 +12,7 @@ export const noPrestopDrain = finding({
   what: 'A container that a Service sends traffic to stops at once when it is told to.',
   why: 'The news that it is gone travels while requests still arrive. These fail.',
   whatToDo: 'Sleep a few seconds in a preStop hook.',
+  lesson: 'last-one-out',
   links: [
     'concepts/workloads/pods/pod-lifecycle/#pod-termination',
     'concepts/containers/container-lifecycle-hooks/',

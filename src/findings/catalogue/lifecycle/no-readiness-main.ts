@@ -11,6 +11,7 @@ export const noReadinessMain = finding({
   what: 'A Service sends traffic to a container without a readiness probe.',
   why: 'Requests arrive as soon as the process exists, also during a rollout. The first ones fail.',
   whatToDo: 'Add a readiness probe.',
+  lesson: 'ready-or-just-alive',
   links: [
     'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-readiness-probes',
   ],
@@ -28,7 +29,8 @@ export const noReadinessMain = finding({
       }),
     );
   },
-  message: ({ server, name }) => `${name} sends traffic to ${nameOf(server)} before it is ready.`,
+  message: ({ server, name }) =>
+    `The Service ${name} sends traffic to ${nameOf(server)} before it is ready.`,
   fix: ({ server, port }) =>
     port === undefined || port.protocol !== 'TCP'
       ? undefined

@@ -11,6 +11,7 @@ export const nodeAgentAsSidecar = finding({
   what: 'A log shipper beside the app reads the logs of the whole node.',
   why: 'Each replica ships the logs of all pods of its node once more.',
   whatToDo: 'Run it once a node, as a DaemonSet.',
+  lesson: 'is-it-worth-it',
   links: ['concepts/cluster-administration/logging/#using-a-node-logging-agent'],
   detect: ({ pod, lasting, kind }) => {
     const ofNode = pod.volumes.filter(

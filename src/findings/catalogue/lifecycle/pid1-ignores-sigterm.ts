@@ -14,6 +14,7 @@ export const pid1IgnoresSigterm = finding({
   what: 'The first process of the container is a shell loop, a sleep or a tail.',
   why: 'The first process of a container ignores SIGTERM unless it handles it. Each stop waits the whole grace period, then kills.',
   whatToDo: 'Handle the signal with `trap exit TERM` and `wait`, or start the program with exec.',
+  lesson: 'last-one-out',
   links: ['concepts/workloads/pods/pod-lifecycle/#pod-termination'],
   detect: ({ lasting, spec, endsByItself }) =>
     endsByItself || spec.shareProcessNamespace === true

@@ -11,6 +11,7 @@ export const readinessCoupledSidecar = finding({
   what: 'A container that ships logs, exports numbers or brings files has a readiness probe.',
   why: 'A pod is ready when all its containers are. When the helper is not, the app gets no traffic.',
   whatToDo: 'Take the readiness probe away, or make it a liveness probe.',
+  lesson: 'ready-or-just-alive',
   links: ['concepts/workloads/pods/pod-lifecycle/#container-probes'],
   detect: ({ lasting, onEveryNode }) =>
     onEveryNode

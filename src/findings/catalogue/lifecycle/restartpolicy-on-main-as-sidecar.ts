@@ -11,6 +11,7 @@ export const restartpolicyOnMainAsSidecar = finding({
   what: 'A container below `containers` has restartPolicy: Always.',
   why: 'Sidecars stand below `initContainers`. Here the field makes none: a Job waits for it, and it starts with the others.',
   whatToDo: 'Move it to the init containers.',
+  lesson: 'init-that-never-ends',
   links: ['concepts/workloads/pods/sidecar-containers/'],
   detect: (context) =>
     withRole(context, 'main', 'classic')

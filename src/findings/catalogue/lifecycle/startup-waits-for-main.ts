@@ -11,6 +11,7 @@ export const startupWaitsForMain = finding({
   what: 'The startup probe of a sidecar asks a port of a main container.',
   why: 'Main containers start when all sidecars have started. Each waits for the other, for ever.',
   whatToDo: 'Make it a readiness probe: that waits without holding up the start.',
+  lesson: 'too-early',
   links: ['concepts/workloads/pods/sidecar-containers/'],
   detect: (context) => {
     const mains = withRole(context, 'main', 'classic');

@@ -9,6 +9,7 @@ export const statefulSidecarNoPvc = finding({
   what: 'A log shipper keeps its positions in the container itself.',
   why: 'After a restart of the container it begins again, and every line arrives twice.',
   whatToDo: 'Mount an emptyDir where it keeps its positions.',
+  lesson: 'what-survives-a-crash',
   links: ['concepts/storage/volumes/#emptydir'],
   detect: ({ lasting }) =>
     lasting.flatMap((member) => {

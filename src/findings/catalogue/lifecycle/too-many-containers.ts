@@ -10,6 +10,7 @@ export const tooManyContainers = finding({
   what: 'More than four containers run together in the pod.',
   why: 'They are placed, scaled and updated as one, for each replica anew. One that fails makes the pod unready.',
   whatToDo: 'Move what need not be beside the app to a pod of its own, or to a DaemonSet.',
+  lesson: 'is-it-worth-it',
   links: ['concepts/workloads/pods/#how-pods-manage-multiple-containers'],
   detect: ({ pod, lasting }) =>
     lasting.length > MANY ? [{ at: [...pod.spec, 'containers'], count: lasting.length }] : [],

@@ -8,6 +8,7 @@ export const containerNameAsHost = finding({
   what: 'A container calls another one of its pod by the container’s name.',
   why: 'Container names are no host names. The name does not resolve, unless a Service happens to have it.',
   whatToDo: 'Call 127.0.0.1: containers of one pod share it.',
+  lesson: 'talk-to-the-neighbour',
   links: ['concepts/workloads/pods/#pod-networking'],
   detect: ({ pod }) => pod.nameCalls.map((call) => ({ at: call.via, call })),
   message: ({ call }) => `${call.server} is no host name. ${call.client} reaches it at 127.0.0.1.`,

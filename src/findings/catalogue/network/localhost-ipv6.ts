@@ -9,6 +9,7 @@ export const localhostIpv6 = finding({
   what: 'A container calls another one as localhost.',
   why: 'Some programs take localhost for ::1 first. A server that listens on IPv4 only refuses that.',
   whatToDo: 'Write 127.0.0.1.',
+  lesson: 'talk-to-the-neighbour',
   links: ['concepts/services-networking/dual-stack/'],
   detect: ({ pod, documents }) =>
     pod.links.flatMap(({ via, server, text, client }) => {

@@ -16,6 +16,7 @@ export const localhostNobody = finding({
   what: 'A container calls a port on localhost that no container of the pod serves.',
   why: 'localhost is the pod itself. With no listener there the call ends with “connection refused”.',
   whatToDo: 'Mend the number, or declare the port on the container that serves it.',
+  lesson: 'talk-to-the-neighbour',
   links: ['concepts/workloads/pods/#pod-networking'],
   detect: (context) =>
     context.spec.hostNetwork === true

@@ -12,6 +12,7 @@ export const localhostSelf = finding({
   what: 'A container sends requests on to a port it serves itself.',
   why: 'Each request comes back to where it was sent from, until something gives up.',
   whatToDo: 'Name the port of the app instead.',
+  lesson: 'talk-to-the-neighbour',
   links: ['concepts/workloads/pods/#pod-networking'],
   detect: ({ members }) =>
     members.flatMap((member) =>

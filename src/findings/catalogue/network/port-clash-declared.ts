@@ -9,6 +9,7 @@ export const portClashDeclared = finding({
   what: 'Two containers that run together declare the same port.',
   why: 'Containers of a pod share one address. The second to listen gets “address already in use” and crashes.',
   whatToDo: 'Give one of them another port, in its ports and in its own configuration.',
+  lesson: 'only-one-captain-per-port',
   links: ['concepts/workloads/pods/#pod-networking'],
   detect: ({ lasting }) => {
     const owners = new Map<string, Member>();

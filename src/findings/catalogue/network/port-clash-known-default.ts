@@ -11,6 +11,7 @@ export const portClashKnownDefault = finding({
   what: 'Two containers run images that listen on the same port unless told otherwise, and neither is told.',
   why: 'Containers of a pod share one address. The second to listen crashes.',
   whatToDo: 'Set another port in the configuration of one of them.',
+  lesson: 'only-one-captain-per-port',
   links: ['concepts/workloads/pods/#pod-networking'],
   detect: (context: PodContext) => {
     const owners = new Map<number, Member>();

@@ -13,6 +13,7 @@ export const privilegedPortNonroot = finding({
   what: 'A container that is not root listens on a port below 1024.',
   why: 'On many nodes only root, or a program with NET_BIND_SERVICE, may open such a port: “permission denied”.',
   whatToDo: 'Listen on a port from 1024 on; a Service can still offer 80.',
+  lesson: 'a-proxy-with-nowhere-to-go',
   links: ['tasks/configure-pod-container/security-context/#set-capabilities-for-a-container'],
   detect: (context) =>
     opensLowPorts(context)

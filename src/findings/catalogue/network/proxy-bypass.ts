@@ -11,6 +11,7 @@ export const proxyBypass = finding({
   what: 'A Service leads to the app’s port, though a proxy in the pod is to check requests first.',
   why: 'Whoever uses that Service comes in unchecked.',
   whatToDo: 'Let the Service lead to the proxy’s port, and the app listen on 127.0.0.1 only.',
+  lesson: 'a-proxy-with-nowhere-to-go',
   links: ['concepts/services-networking/service/#services-with-named-ports'],
   detect: (context) =>
     context.pod.services.flatMap(({ name, document, ports }) =>

@@ -9,6 +9,7 @@ export const proxyNoUpstream = finding({
   what: 'A proxy runs beside an app without a configuration, arguments or variables.',
   why: 'It serves its welcome page, or nothing. No request reaches the app.',
   whatToDo: 'Mount a configuration that sends requests to 127.0.0.1 and the app’s port.',
+  lesson: 'a-proxy-with-nowhere-to-go',
   links: ['concepts/configuration/configmap/'],
   detect: ({ lasting }) => {
     const app = lasting.find(({ role }) => role === 'main');

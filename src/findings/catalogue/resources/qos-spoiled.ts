@@ -10,6 +10,7 @@ export const qosSpoiled = finding({
   what: 'All containers but one have limits equal to their requests.',
   why: 'Guaranteed needs that of every container, init containers too. With one that lacks it the pod is Burstable, and evicted earlier.',
   whatToDo: 'Set cpu and memory limits for it, equal to its requests.',
+  lesson: 'share-the-engine-room',
   links: ['concepts/workloads/pods/pod-qos/'],
   detect: ({ members, spec }) => {
     const loose = members.filter((member) => !isGuaranteed(member));

@@ -9,6 +9,7 @@ export const sidecarNoRequests = finding({
   what: 'The main container says what it needs, and one beside it does not.',
   why: 'The scheduler does not count it, and an autoscaler by utilisation fails on “missing request”.',
   whatToDo: 'Set requests for cpu and memory.',
+  lesson: 'share-the-engine-room',
   links: [
     'concepts/configuration/manage-resources-containers/',
     'tasks/run-application/horizontal-pod-autoscale/',

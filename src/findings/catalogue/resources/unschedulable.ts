@@ -17,6 +17,7 @@ export const unschedulable = finding({
   what: 'The pod requests more than a machine can offer.',
   why: 'No node fits, so the pod stays Pending. Mostly a unit is missing: 500 is five hundred processors, 500m is half of one.',
   whatToDo: 'Mend the unit.',
+  lesson: 'one-pod-one-node',
   links: ['concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
   detect: ({ spec, pod }) => {
     const requests = podRequests(spec);

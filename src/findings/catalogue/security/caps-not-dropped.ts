@@ -10,6 +10,7 @@ export const capsNotDropped = finding({
   what: 'Containers keep the capabilities that the runtime gives to everybody.',
   why: 'Most programs need none of them, and each is a tool for an intruder. The restricted standard drops all.',
   whatToDo: 'Drop ALL, and add NET_BIND_SERVICE where a low port is opened.',
+  lesson: 'least-privilege',
   links: [
     'tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
     'concepts/security/pod-security-standards/#restricted',

@@ -2,6 +2,7 @@ import { type FieldPath, podSecurityOf, printFieldPath } from '../../../kubernet
 import type { PodContext } from '../../context.ts';
 import { podOf } from '../../examples.ts';
 import { finding } from '../../finding.ts';
+import { nameOf } from '../../member.ts';
 
 const CHECKS = new Set([
   'procMount',
@@ -31,10 +32,16 @@ export const loosenedConfinement = finding({
           field[0] === 'spec'
             ? [...pod.spec, ...field.slice(1)]
             : [...pod.metadata, ...field.slice(1)],
+        member: context.members.find(({ path }) =>
+          path.slice(pod.spec.length).every((step, i) => field[i + 1] === step),
+        ),
         field,
       }));
   },
-  message: ({ field }) => `The baseline standard does not allow ${printFieldPath(field)} as it is.`,
+  message: ({ field, member }) =>
+    member
+      ? `The baseline standard does not allow ${printFieldPath(field.slice(3))} of ${nameOf(member)} as it is.`
+      : `The baseline standard does not allow ${printFieldPath(field)} as it is.`,
   fix: ({ at }) => ({
     label: 'Remove the field',
     gestures: [{ do: 'clearField', at: wholeProfile(at) }],

@@ -20,6 +20,7 @@ export const onlyMainHardened = finding({
   what: 'The main container has a security context, and one beside it has none.',
   why: 'The context of a container holds for it alone. An intruder takes the open one: it shares network and volumes.',
   whatToDo: 'Give the other container the same, or set for the pod what the pod can hold.',
+  lesson: 'least-privilege',
   links: ['tasks/configure-pod-container/security-context/'],
   detect: ({ members }) => {
     const main = members.find(({ role }) => role === 'main');

@@ -10,6 +10,7 @@ export const privEscalation = finding({
   what: 'Containers may gain more rights than their process began with.',
   why: 'A program with the setuid bit is enough to become root. The restricted standard forbids it.',
   whatToDo: 'Set allowPrivilegeEscalation to false.',
+  lesson: 'least-privilege',
   links: [
     'tasks/configure-pod-container/security-context/',
     'concepts/security/pod-security-standards/#restricted',

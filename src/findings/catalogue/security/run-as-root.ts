@@ -10,6 +10,7 @@ export const runAsRoot = finding({
   what: 'Nothing keeps containers of the pod from running as root.',
   why: 'A flaw in the program is then a flaw as root. The restricted standard forbids it.',
   whatToDo: 'Set runAsNonRoot, and runAsUser to a number when the image names none.',
+  lesson: 'least-privilege',
   links: [
     'tasks/configure-pod-container/security-context/',
     'concepts/security/pod-security-standards/#restricted',

@@ -10,6 +10,7 @@ export const seccompMissing = finding({
   what: 'The pod names no seccomp profile.',
   why: 'Where the node sets none by default, programs may use every call of the kernel. The restricted standard wants one.',
   whatToDo: 'Set the profile RuntimeDefault for the pod.',
+  lesson: 'least-privilege',
   links: ['tutorials/security/seccomp/', 'concepts/security/pod-security-standards/#restricted'],
   detect: (context) => {
     if (hasSeccomp(podSecurityContext(context))) return [];

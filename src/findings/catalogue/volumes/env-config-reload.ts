@@ -8,6 +8,7 @@ export const envConfigReload = finding({
   what: 'A reloader watches a ConfigMap that a container also takes as environment variables.',
   why: 'Variables are set when a container starts and stay as they were.',
   whatToDo: 'Mount the ConfigMap as files where its changes are to be seen.',
+  lesson: 'fresh-config',
   links: ['tasks/configure-pod-container/configure-pod-configmap/'],
   detect: ({ pod, members }) => {
     const reloaders = members.filter(({ traits }) => traits.job === 'reload');

@@ -10,6 +10,7 @@ export const noWriter = finding({
   what: 'Every mount of the emptyDir is read-only.',
   why: 'An emptyDir begins empty with the pod. With only readers it stays empty for ever.',
   whatToDo: 'Let the container that makes the files write.',
+  lesson: 'the-empty-log-box',
   links: ['concepts/storage/volumes/#emptydir'],
   detect: (context) =>
     context.pod.volumes.filter(isEmptyDir).flatMap((volume) => {

@@ -13,6 +13,7 @@ export const oneSidedShare = finding({
   what: 'One container mounts an emptyDir that looks made for sharing, and no other does.',
   why: 'Containers see each other’s files only in a volume that both mount. This one stays empty, or is never read.',
   whatToDo: 'Mount it in the other container too, where that one writes or reads the files.',
+  lesson: 'the-empty-log-box',
   links: ['tasks/access-application-cluster/communicate-containers-same-pod-shared-volume/'],
   detect: (context) =>
     context.pod.volumes.filter(isEmptyDir).flatMap((volume) => {

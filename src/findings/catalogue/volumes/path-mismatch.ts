@@ -12,6 +12,7 @@ export const pathMismatch = finding({
   what: 'A container follows a file that lies outside every volume it mounts.',
   why: 'The path leads into the container’s own image, where the other container’s file never appears.',
   whatToDo: 'Follow the file below the path where the shared volume is mounted.',
+  lesson: 'same-box-two-doors',
   links: ['tasks/access-application-cluster/communicate-containers-same-pod-shared-volume/'],
   detect: (context) =>
     context.lasting

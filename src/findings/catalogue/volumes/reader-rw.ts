@@ -10,6 +10,7 @@ export const readerRw = finding({
   what: 'A log shipper mounts the logs of another container for writing.',
   why: 'It only reads them. A mistake in its configuration can truncate or delete what it should deliver.',
   whatToDo: 'Mount the logs read-only in the shipper, and give it an own volume for its positions.',
+  lesson: 'same-box-two-doors',
   links: ['concepts/storage/volumes/#read-only-mounts'],
   detect: (context) =>
     context.pod.volumes

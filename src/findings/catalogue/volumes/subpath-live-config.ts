@@ -12,6 +12,7 @@ export const subpathLiveConfig = finding({
   what: 'A container mounts one file of a configuration with subPath, while another one watches it for changes.',
   why: 'A subPath mount is made once. The reloader sees the new file, the program keeps the old one.',
   whatToDo: 'Mount the whole directory and point the program at the file in it.',
+  lesson: 'fresh-config',
   links: [
     'concepts/storage/volumes/#using-subpath',
     'concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically',

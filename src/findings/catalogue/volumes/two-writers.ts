@@ -14,6 +14,7 @@ export const twoWriters = finding({
   what: 'Two or more containers that run together mount the same volume for writing.',
   why: 'Without an agreed writer they overwrite each other, and a sync tool deletes what it did not bring.',
   whatToDo: 'Mount it read-only in the containers that only read.',
+  lesson: 'same-box-two-doors',
   links: ['concepts/storage/volumes/'],
   detect: (context) =>
     context.pod.volumes

@@ -11,6 +11,7 @@ export const uidMismatchNoFsgroup = finding({
   what: 'Containers that run as different users write to one volume, and the pod has no fsGroup.',
   why: 'A file belongs to the user who made it. The others may not change it: “permission denied”.',
   whatToDo: 'Set fsGroup for the pod, so that files belong to a group all of them are in.',
+  lesson: 'least-privilege',
   links: ['tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod'],
   detect: (context) => {
     if (numberOf(mapOf(context.spec, 'securityContext'), 'fsGroup') !== undefined) return [];

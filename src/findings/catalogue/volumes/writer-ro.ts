@@ -10,6 +10,7 @@ export const writerRo = finding({
   what: 'A container whose trade is to bring files mounts the place for them read-only.',
   why: 'Its first write ends with “Read-only file system”, and it crashes or does nothing.',
   whatToDo: 'Take readOnly away from its mount.',
+  lesson: 'same-box-two-doors',
   links: ['concepts/storage/volumes/#read-only-mounts'],
   detect: (context) =>
     context.pod.volumes.filter(isEmptyDir).flatMap((volume) => {

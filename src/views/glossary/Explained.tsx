@@ -2,7 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { glossary } from '../../session/index.ts';
 import { Term } from './Term.tsx';
 
-/** A text whose words of Kubernetes explain themselves. What stands in backticks names a thing of the pod. */
+/** A text whose words of Kubernetes explain themselves. What stands in backticks names a thing of the pod or a field. */
 export function Explained({ text }: { readonly text: string }) {
   const words = useGlossary();
   return partsOf(text).map((part, i) => {
@@ -28,8 +28,8 @@ function withTerms(text: string, { GLOSSARY, termsIn }: Words) {
   ];
 }
 
-/** The glossary once it is there; texts are readable without it. */
-function useGlossary(): Words | undefined {
+/** The glossary and the titles of the lessons once they are there; texts are readable without them. */
+export function useGlossary(): Words | undefined {
   const [words, setWords] = useState(glossary.now);
   useEffect(() => {
     if (!words) glossary.load().then(setWords, () => undefined);
