@@ -11,6 +11,8 @@ export interface About {
   readonly title: string;
   readonly chapter: Chapter;
   readonly minutes: number;
+  /** The panel under the canvas that the lesson is about; it opens with the lesson. */
+  readonly panel?: 'timeline' | 'security' | 'resources';
 }
 
 /** A lesson as the map lists it. */

@@ -83,7 +83,13 @@ export { kubectlCommand } from './kubectl-command.ts';
 export { answerIn } from './lessons/answer-in.ts';
 export type { ChallengeCourse, Course, LessonCourse } from './lessons/course.ts';
 export { glossary } from './lessons/glossary-words.ts';
-export { challengeAddress, isLearning, seedIn, seedInAddress } from './lessons/learning.ts';
+export {
+  challengeAddress,
+  isLearning,
+  lessonIn,
+  seedIn,
+  seedInAddress,
+} from './lessons/learning.ts';
 export type { School, SchoolState } from './lessons/school.ts';
 export { schoolOf } from './lessons/school-of.ts';
 export { lineOf } from './line-of.ts';

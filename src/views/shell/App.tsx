@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useAddCard } from '../canvas/use-add-card.ts';
 import { useLessonsInAddress } from '../lessons/use-lessons-in-address.ts';
+import { usePanelOfLesson } from '../lessons/use-panel-of-lesson.ts';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
@@ -37,6 +38,7 @@ export function App() {
   const settled = useSettled();
   useShortcuts();
   useLessonsInAddress();
+  usePanelOfLesson(narrow);
   useSharedRun();
   return (
     <div className={styles.app} {...drop}>

@@ -1,7 +1,8 @@
 import { ChevronDown, Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Pod } from '../../pod/index.ts';
-import { designName, runOf } from '../../session/index.ts';
+import { designName, isLearning, runOf } from '../../session/index.ts';
 import { LearnButton } from '../lessons/LearnButton.tsx';
+import { useCourseTitle } from '../lessons/use-course-title.ts';
 import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import { useRunShown } from '../timeline/use-run.ts';
 import { BarMenuButton } from './BarMenuButton.tsx';
@@ -21,6 +22,7 @@ const FileMenu = lazily(() => import('./BarMenus.tsx').then((it) => it.FileMenu)
 
 /** Name and kind of the design, the history, and the ways to begin. */
 export function TopBar() {
+  const learning = useSessionState((state) => isLearning(state.design));
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -29,7 +31,7 @@ export function TopBar() {
       </div>
       <DesignTitle switchable />
       <DocumentSwitcher />
-      <KindSwitch />
+      {learning ? null : <KindSwitch />}
       <span className={styles.separator} />
       <HistoryButtons />
       <span className={styles.spacer} />
@@ -72,6 +74,8 @@ function RunButton() {
 export function DesignTitle({ switchable = false }: { readonly switchable?: boolean }) {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const several = useSessionState(hasSeveralDocuments);
+  const course = useCourseTitle();
+  if (course) return <CourseTitle title={course} switchable={switchable} />;
   // The list of documents beside it says the name; the page still needs its heading.
   if (several) return <h1 className="visually-hidden">{designName(pod)}</h1>;
   const name = <b>{designName(pod)}</b>;
@@ -81,6 +85,21 @@ export function DesignTitle({ switchable = false }: { readonly switchable?: bool
       {pod?.kind && !(switchable && isSwitchable(pod.kind)) ? <span>{kindText(pod)}</span> : null}
     </h1>
   );
+}
+
+/** A lesson is called by its title, whatever its pod is called. */
+function CourseTitle({ title, switchable }: CourseTitleProps) {
+  const name = <b>{title}</b>;
+  return (
+    <h1 className={`${styles.title} ${styles.course}`}>
+      {switchable ? <DesignMenu name={name} /> : name}
+    </h1>
+  );
+}
+
+interface CourseTitleProps {
+  readonly title: string;
+  readonly switchable: boolean;
 }
 
 /** `Deployment, 3 replicas`. */

@@ -32,7 +32,10 @@ export function WideBody({ onAdd }: { onAdd(part: Part): void }) {
 
 /** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
 function Desk({ closed }: { readonly closed: boolean }) {
-  const yaml = useSide(428, { min: 280 });
+  const lesson = useShell((shell) => shell.left === 'lesson');
+  const wide = useSide(428, { min: 280 });
+  const slim = useSide(396, { min: 280 });
+  const yaml = lesson ? slim : wide;
   return (
     <div className={styles.desk}>
       <div className={styles.middle}>

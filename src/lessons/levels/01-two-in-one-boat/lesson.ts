@@ -7,13 +7,13 @@ import type { Look } from '../../look.ts';
 import { type } from '../../step.ts';
 import start from './start.yaml?raw';
 
-const add = { do: 'addContainer', name: 'log-agent', image: 'fluent/fluent-bit:4.2.0' } as const;
+const add = { do: 'addContainer', name: 'log-agent', image: 'fluent/fluent-bit:4.0.3' } as const;
 const last = 'image: registry.example/shop:1.8.2\n';
 
 export const lesson: Lesson = {
   text: [
     'A pod is the smallest thing Kubernetes runs: one or more containers that always travel together. Here `app` travels alone.',
-    'Put a helper named `log-agent` into the same pod, with the image `fluent/fluent-bit:4.2.0`.',
+    'Put a helper named `log-agent` into the same pod, with the image `fluent/fluent-bit:4.0.3`.',
   ],
   start,
   goals: [
@@ -57,7 +57,7 @@ export const lesson: Lesson = {
             {
               do: 'type',
               find: last,
-              put: `${last}    - name: log-agent\n      image: fluent/fluent-bit:4.2.0\n`,
+              put: `${last}    - name: log-agent\n      image: fluent/fluent-bit:4.0.3\n`,
             },
           ]),
         ),

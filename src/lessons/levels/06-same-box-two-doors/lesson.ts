@@ -120,7 +120,7 @@ export const lesson: Lesson = {
   }),
   until: 20,
   learned:
-    'The volume is one box; each mount is a door to it with its own path and its own lock. Give one container the right to write. What an emptyDir holds is synchronised with nothing outside until a program does it.',
+    'The volume is one box; each mount is a door to it with its own path and its own lock. Give one container the right to write. What an emptyDir holds is synchronised with nothing outside until a program does it. The app may start before the first page is there; lesson 11 shows how to wait.',
   teaches: [5, 9, 20],
   terms: ['volume', 'emptyDir', 'mount', 'readOnly'],
 };

@@ -182,7 +182,7 @@ export const lesson: Lesson = {
   ],
   until: 20,
   learned:
-    'A proxy is a program with a configuration. Neither `containerPort` nor a common pod tells it where to send requests, and only the Service decides who is in front. The app can still be reached at the pod’s own address, so let it listen on 127.0.0.1.',
+    'A proxy is a program with a configuration. Neither `containerPort` nor a common pod tells it where to send visitors, and only the Service decides who is in front. The app can still be reached at the pod’s own address. Listening on 127.0.0.1 alone shuts that door, to probes of the kubelet as well.',
   teaches: [4, 11, 17, 19],
   terms: ['service', 'configMap', 'targetPort', 'containerPort', 'localhost', 'sidecar'],
 };

@@ -163,7 +163,7 @@ export const lesson: Lesson = {
   }),
   until: 60,
   learned:
-    'Three lifetimes: the files of a container go at its restart, an emptyDir goes with the pod, a PersistentVolumeClaim stays until somebody deletes it.',
+    'Three lifetimes: the files of a container go at its restart, an emptyDir goes with the pod, a PersistentVolumeClaim stays until somebody deletes it. An emptyDir takes room on its node, so give it a sizeLimit.',
   teaches: [5, 9],
   terms: ['volume', 'emptyDir', 'persistentVolumeClaim', 'restart', 'image'],
 };

@@ -119,7 +119,7 @@ export const lesson: Lesson = {
   ],
   until: 20,
   learned:
-    'Resources are set a container, and judged a pod: scheduling, QoS class and eviction look at all containers together. One sidecar without limits spoils the class of its app.',
+    'Resources are set a container, and judged a pod: scheduling, QoS class and eviction look at all containers together. One sidecar without limits spoils the class of its app, and without requests a CPU autoscaler cannot count. The pod asks for the sum, or for its largest init container if that is more.',
   teaches: [7],
   terms: ['qosClass', 'request', 'limit', 'cpu', 'memory', 'eviction', 'node'],
 };

@@ -30,7 +30,7 @@ const grace = (value: number): Step => ({
 
 export const lesson: Lesson = {
   text: [
-    'The pod is deleted at 60 s. Requests still arrive for 3 s; then `app` needs 8 s to finish them through `proxy`, and `logger` sends the last lines. Today all three stop at once.',
+    'The pod is deleted at 60 s. Visitors still come for 3 s; then `app` needs 8 s to finish their orders through `proxy`, and `logger` sends the last lines. Today all three stop at once.',
     'Let `app` finish first, and let nothing be killed.',
   ],
   start,

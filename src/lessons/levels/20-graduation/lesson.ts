@@ -29,7 +29,7 @@ const without = (find: string, put = ''): Step => ({ do: 'type', find, put });
 
 export const lesson: Lesson = {
   text: [
-    'Build a pod from an order. `web` listens on 3000 and logs to /var/log/web. `tls-proxy` passes requests to it, `log-shipper` reads its logs, `migrate` runs before it. `web` and `migrate` reach the database through `db-proxy` on 5432.',
+    'Build a pod from an order. `web` listens on 3000 and logs to /var/log/web. `tls-proxy` passes visitors on to it, `log-shipper` reads its logs, `migrate` runs before it. `web` and `migrate` reach the database through `db-proxy` on 5432.',
     'The three helpers are sidecars. The level is restricted.',
   ],
   start,
@@ -117,7 +117,7 @@ export const lesson: Lesson = {
   ],
   hints: [
     {
-      text: 'Begin with the way of a request: `tls-proxy`, then `web` at 127.0.0.1:3000.',
+      text: 'Begin with the way of a visitor: `tls-proxy`, then `web` at 127.0.0.1:3000.',
       claim: (look) => linksOf(look.after([write(solution)]), 'tls-proxy', 'web').length === 1,
     },
     {
@@ -205,7 +205,7 @@ export const lesson: Lesson = {
   }),
   until: 120,
   learned:
-    'One pod, five programs, each with one task that other pods can reuse. The app keeps its own code; what changes is the pod, and with it every replica at the next rollout.',
+    'One pod, five programs, each with one task that other pods can reuse. The app keeps its own code. The set of containers of a running pod is fixed, so a change means new pods: every replica is replaced at the next rollout.',
   teaches: [11, 12, 13],
   terms: ['pod', 'initContainer', 'sidecar', 'volume', 'localhost', 'restricted', 'rollout'],
 };
