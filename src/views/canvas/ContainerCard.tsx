@@ -9,11 +9,12 @@ import {
   type LucideIcon,
   Power,
 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { CardRow, ContainerNode, PlacedRow } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
 import { type CardLook, fitImage, isBadRow, rowNote } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
@@ -23,8 +24,9 @@ import { useCanvas } from './canvas-state.ts';
 import { rowKey } from './coming.ts';
 import { type Badge, FindingBadge, isAtFault } from './FindingBadge.tsx';
 import type { CardFlowNode, CardReference } from './flow-nodes.ts';
-import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
+
+const ImageField = lazily(() => import('./ImageField.tsx').then((it) => it.ImageField));
 
 /** A container on the canvas. */
 export function ContainerCard({ data }: NodeProps<CardFlowNode>) {
@@ -33,14 +35,13 @@ export function ContainerCard({ data }: NodeProps<CardFlowNode>) {
 
 /** The flow tells a card where it stands: only what is to be seen in it makes it draw again. */
 const Card = memo(function Card({ data }: Pick<NodeProps<CardFlowNode>, 'data'>) {
-  const { node, rows, dimmed, dropTarget, compact, references, badge } = data;
+  const { node, rows, dropTarget, compact, references, badge } = data;
   const look = useStateOfCard(node.key);
   return (
     <div
       className={styles.card}
       data-role={node.role}
       data-compact={compact || undefined}
-      data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
       data-fault={badge?.severity === 'error' || undefined}
       data-state={look?.state}
@@ -74,7 +75,9 @@ function Head({ node, compact, look }: HeadProps) {
         {main && !compact ? <span className={styles.tag}>MAIN</span> : null}
       </div>
       {editing === 'source' ? (
-        <ImageField node={node} />
+        <Suspense>
+          <ImageField node={node} />
+        </Suspense>
       ) : look ? (
         <div className={styles.state}>
           <StateLine look={look} />
@@ -96,11 +99,11 @@ interface HeadProps {
 }
 
 /** Characters of the image line that fit beside each other, by the card's width. */
-const IMAGE_ROOM = { init: 20, sidecar: 24, containers: 30 } as const;
+const IMAGE_ROOM = { init: 20, sidecar: 24, main: 30, classic: 31 } as const;
 
 function ImageText({ node }: { readonly node: ContainerNode }) {
   const whole = node.role === 'main' ? node.image : { ...node.image, registry: '' };
-  const { registry, name, tag } = fitImage(whole, IMAGE_ROOM[node.lane]);
+  const { registry, name, tag } = fitImage(whole, IMAGE_ROOM[node.role]);
   if (!node.container.image) return <em>choose an image</em>;
   return (
     <>

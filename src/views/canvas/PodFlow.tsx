@@ -85,7 +85,6 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   const { target, ...linking } = useLinking(held);
   const nodes = useFlowNodes(pod, there, {
     selected,
-    lit: openLanes ? undefined : lit,
     dropTarget: target,
     draggable: !held,
     badges,

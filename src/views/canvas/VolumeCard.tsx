@@ -18,11 +18,10 @@ export function VolumeCard({ data, width = 0, height = 0 }: NodeProps<VolumeFlow
 }
 
 const Card = memo(function Card({ data, w, h }: CardProps) {
-  const { node, dimmed, dropTarget, badge } = data;
+  const { node, dropTarget, badge } = data;
   return (
     <div
       className={styles.volume}
-      data-dimmed={dimmed || undefined}
       data-drop={dropTarget || undefined}
       data-fault={badge?.severity === 'error' || undefined}
       title={whoUses(node)}

@@ -15,7 +15,6 @@ import type { Badge } from './FindingBadge.tsx';
 
 /** How a card is shown. No place is in it: a card that is only moved is not drawn again. */
 type Marks = {
-  readonly dimmed: boolean;
   readonly dropTarget: boolean;
   readonly badge: Badge | undefined;
 };
@@ -45,8 +44,6 @@ export type FlowNode = CardFlowNode | VolumeFlowNode;
 /** How the cards are shown besides their place. */
 export interface Looks {
   readonly selected: readonly string[];
-  /** Cards in the path of the selection; the others step back. Undefined: none does. */
-  readonly lit: ReadonlySet<string> | undefined;
   readonly dropTarget: string | undefined;
   readonly draggable: boolean;
   readonly badges: ReadonlyMap<string, Badge>;
@@ -67,7 +64,6 @@ export function flowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
   });
   const before = new Map(graphFor(pod).containers.map((node) => [node.key, node]));
   const marks = (key: string): Marks => ({
-    dimmed: looks.lit !== undefined && !looks.lit.has(key),
     dropTarget: looks.dropTarget === key,
     badge: looks.badges.get(key),
   });

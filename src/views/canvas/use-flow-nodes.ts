@@ -7,14 +7,14 @@ import { type FlowNode, flowNodes, type Looks } from './flow-nodes.ts';
 /** The cards of a layout as nodes of the flow; one that stands and looks as before is the very same object. */
 export function useFlowNodes(pod: Pod, layout: Layout, looks: Looks): FlowNode[] {
   const last = useRef<FlowNode[]>([]);
-  const { selected, lit, dropTarget, draggable, badges } = looks;
+  const { selected, dropTarget, draggable, badges } = looks;
   return useMemo(() => {
     const known = new Map(last.current.map((node) => [node.id, node]));
-    const nodes = flowNodes(pod, layout, { selected, lit, dropTarget, draggable, badges });
+    const nodes = flowNodes(pod, layout, { selected, dropTarget, draggable, badges });
     last.current = keepEqual(
       last.current,
       nodes.map((node) => keepEqual(known.get(node.id), node)),
     );
     return last.current;
-  }, [pod, layout, selected, lit, dropTarget, draggable, badges]);
+  }, [pod, layout, selected, dropTarget, draggable, badges]);
 }

@@ -4,6 +4,7 @@ import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { lazily } from '../shell/lazily.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
+import { useNarrow } from '../shell/use-media.ts';
 import { useSettled } from '../shell/use-settled.ts';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './Palette.module.css';
@@ -23,10 +24,11 @@ const PatternParts = lazily(() => import('./PatternParts.tsx').then((it) => it.P
 /** The parts a pod is made of: drag one, click it, or press Enter on it. */
 export function Palette({ onAdd }: { onAdd(part: Part): void }) {
   const [query, setQuery] = useState('');
-  const found = (parts: readonly PlainPart[]) => parts.filter((part) => matches(part, query));
+  const isFound = (part: Part) => matches(part, query);
   const settled = useSettled();
-  const containers = found(CONTAINERS);
-  const volumes = found(VOLUMES);
+  const narrow = useNarrow();
+  const containers = CONTAINERS.filter(isFound);
+  const volumes = VOLUMES.filter(isFound);
   return (
     <section className={styles.palette} aria-label="Palette">
       <SearchField
@@ -40,7 +42,7 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
       {containers.length > 0 ? (
         <>
           <h2 className={styles.heading}>
-            Containers <em>drag, or press Enter</em>
+            Containers <em>{narrow ? 'tap to add' : 'drag, or press Enter'}</em>
           </h2>
           {containers.map((part) => (
             <PartRow key={part.label} part={part} onAdd={onAdd} />

@@ -4,7 +4,7 @@ import styles from './Palette.module.css';
 import { type ContainerPart, type PatternPart, partName } from './parts.ts';
 import { type PartProps, usePart } from './use-part.ts';
 
-/** A part that brings a container: its role's tile, its name, and what it is for. */
+/** A part that brings a container: its role's tile, its name, and what it is for; of a pattern in its tooltip. */
 export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>) {
   const says = useId();
   const handlers = usePart({ part, onAdd });
@@ -15,12 +15,14 @@ export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>)
       className={styles.part}
       aria-label={partName(part)}
       aria-describedby={says}
+      title={isPattern ? part.says : undefined}
       {...handlers}
     >
       <RoleTile of={part.role} size={isPattern ? 24 : 28} />
       <span>
         <b>{part.label}</b>
-        <small id={says} className={isPattern ? styles.oneLine : undefined}>
+        {isPattern ? <small>{part.category}</small> : null}
+        <small id={says} className={isPattern ? 'visually-hidden' : undefined}>
           {part.says}
         </small>
       </span>

@@ -5,13 +5,16 @@ import { PartRow } from './PartRow.tsx';
 import type { Part, PatternPart } from './parts.ts';
 import { matches } from './use-part.ts';
 
-const PARTS: readonly PatternPart[] = PATTERNS.map(({ id, title, oneLine, role = 'sidecar' }) => ({
-  kind: 'pattern',
-  id,
-  role,
-  label: title,
-  says: firstSentence(oneLine),
-}));
+const PARTS: readonly PatternPart[] = PATTERNS.map(
+  ({ id, title, category, oneLine, role = 'sidecar' }) => ({
+    kind: 'pattern',
+    id,
+    category,
+    role,
+    label: title,
+    says: firstSentence(oneLine),
+  }),
+);
 
 function firstSentence(text: string): string {
   return /^.*?[.!?:](?=\s|$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;

@@ -22,6 +22,7 @@ export type PlainPart = ContainerPart | VolumePart;
 export interface PatternPart {
   readonly kind: 'pattern';
   readonly id: string;
+  readonly category: string;
   readonly role: Role;
   readonly label: string;
   readonly says: string;
