@@ -32,47 +32,49 @@ export function PagePicture() {
 
 export function PodPicture() {
   return (
-    <svg viewBox="0 0 178 92" aria-hidden="true">
-      <rect
-        x="14"
-        y="12"
-        width="150"
-        height="92"
-        rx="10"
-        fill="var(--pod)"
-        stroke="var(--frame)"
+    <svg viewBox="0 0 178 92" aria-hidden="true" fontSize="7" fontWeight="500">
+      <g stroke="var(--frame)" strokeWidth="1.1" fill="var(--pod)">
+        <rect x="17" y="11" width="144" height="70" rx="7" />
+        <rect x="119" y="8" width="31" height="7" rx="3.5" />
+      </g>
+      <path d="M27 40H34" stroke="var(--line-strong)" strokeWidth="1.1" />
+      <g fill="var(--native-tint)" stroke="var(--native)">
+        <circle cx="25" cy="40" r="4" fill="var(--card)" />
+        <rect x="32" y="33" width="54" height="15" rx="4" />
+      </g>
+      <rect x="101" y="31" width="54" height="19" rx="4" fill="var(--main)" />
+      <path
+        d="M64 48V60.5H75V66M128 50V60.5H104V66"
+        fill="none"
+        stroke="var(--mount)"
         strokeWidth="1.2"
       />
-      <circle cx="27" cy="38" r="5" fill="var(--card)" stroke="var(--native)" strokeWidth="1.1" />
+      <path d="M61.5 53L64 48.5L66.5 53ZM101.5 63L104 67.5L106.5 63Z" fill="var(--mount)" />
       <rect
-        x="38"
-        y="28"
+        x="70"
+        y="66"
         width="50"
-        height="20"
-        rx="5"
-        fill="var(--native-tint)"
-        stroke="var(--native)"
-        strokeWidth="1.1"
-      />
-      <rect x="106" y="25" width="46" height="26" rx="6" fill="var(--main)" />
-      <rect
-        x="64"
-        y="72"
-        width="58"
-        height="18"
-        rx="6"
+        height="11"
+        rx="4"
         fill="var(--volume-fill)"
         stroke="var(--mount)"
         strokeOpacity=".7"
         strokeDasharray="3 2"
       />
-      <path
-        d="M129 51V60H108V70M63 50V60H80V72"
-        fill="none"
-        stroke="var(--mount)"
-        strokeWidth="1.3"
-      />
-      <path d="M105 66L108 71L111 66ZM60 53L63 48L66 53Z" fill="var(--mount)" />
+      <g textAnchor="middle">
+        <text x="25" y="42" fontSize="5.5" fill="var(--native)">
+          1
+        </text>
+        <text x="57" y="43" fill="var(--ink)">
+          fluent-bit
+        </text>
+        <text x="118" y="43" fill="var(--on-main)">
+          app
+        </text>
+        <text x="95" y="74" fontSize="6.5" fill="var(--volume)">
+          logs
+        </text>
+      </g>
     </svg>
   );
 }

@@ -20,7 +20,7 @@ export function useVerdict(): VerdictWords {
   const empty = useSessionState((state) => state.reading.documents.length === 0);
   const checked = useChecked();
   if (line !== undefined) return { tone: 'unreadable', says: `Line ${line} can’t be read` };
-  if (empty) return { tone: 'quiet', says: 'Nothing drawn yet' };
+  if (empty) return { tone: 'quiet', says: 'The API’s verdict, QoS and Pod Security appear here' };
   return checked ? verdictOf(checked) : { tone: 'quiet', says: 'Checking' };
 }
 
