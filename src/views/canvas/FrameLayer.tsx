@@ -85,9 +85,15 @@ function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind:
   );
 }
 
+/** What an address is longer than the words “Pod IP”, px: about as much as a port takes. */
+const LONGER = 36;
+
 function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: ReadonlySet<number> }) {
-  const { ip } = layout.tags;
-  const address = usePodAddress(layout.tags.name.text);
+  const { ip, name } = layout.tags;
+  const address = usePodAddress(name.text);
+  const crowded = address !== undefined && ip.x - name.x - name.w < LONGER;
+  const ports = crowded ? ip.ports.slice(0, -1) : ip.ports;
+  const hidden = ip.hidden + ip.ports.length - ports.length;
   return (
     <div
       className={styles.ip}
@@ -95,7 +101,7 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
     >
       <Icon of={Network} size={12} />
       <span>{address ?? 'Pod IP'}</span>
-      {ip.ports.map((tag) => (
+      {ports.map((tag) => (
         <code
           key={`${tag.port} ${tag.protocol}`}
           data-lit={lit.has(tag.port) || undefined}
@@ -105,7 +111,7 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
           {tag.port}
         </code>
       ))}
-      {ip.hidden > 0 ? <code>+{ip.hidden}</code> : null}
+      {hidden > 0 ? <code>+{hidden}</code> : null}
     </div>
   );
 }
