@@ -7,12 +7,16 @@ import { copyYaml, downloadYaml } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { lazily } from './lazily.ts';
 import { useShell } from './shell-state.ts';
+import { useNarrow } from './use-media.ts';
 import styles from './YamlPane.module.css';
 
 const BoundEditor = lazily(() => import('./BoundEditor.tsx').then((module) => module.BoundEditor));
 
+const ContainerChips = lazily(() => import('./ContainerChips.tsx').then((it) => it.ContainerChips));
+
 /** The document itself: its name, the two ways out, and the editor. */
 export function YamlPane() {
+  const narrow = useNarrow();
   return (
     <section className={styles.pane} aria-label="YAML">
       <header className={styles.head}>
@@ -21,6 +25,7 @@ export function YamlPane() {
         <ChangesButton />
         <ExportButtons />
       </header>
+      <Suspense>{narrow ? <ContainerChips /> : null}</Suspense>
       <div className={styles.editor}>
         <Suspense fallback={<p className={styles.loading}>Opening the editor</p>}>
           <BoundEditor />
