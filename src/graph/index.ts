@@ -50,4 +50,3 @@ export { layout } from './place/layout-of.ts';
 export { isBadRow, rowNote } from './row-note.ts';
 export { axisText, axisTimes, placeMarks } from './timeline/axis.ts';
 export { type DrawnRun, drawRun, type RunPicture } from './timeline/draw-run.ts';
-export type { RunChart } from './timeline/run-chart.ts';

@@ -1,5 +1,5 @@
-import { isValueMap, type Value } from '../kubernetes/index.ts';
-import { countOf, own, secondsOf, textOf } from './reading.ts';
+import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
+import { exitCodeOf, own, secondsOf, textOf } from './reading.ts';
 
 const kinds = [
   'delete',
@@ -42,6 +42,25 @@ export function isForPod(kind: ActionKind): boolean {
   return wholePod.includes(kind);
 }
 
+/** What an action may say beside `at`, `do` and `container`: how each is read, and what belongs there. */
+const details = {
+  exitCode: { read: exitCodeOf, expects: 'a number from 0 to 255' },
+  grace: { read: secondsOf, expects: 'a number of seconds, not below zero' },
+  probe: { read: probeOf, expects: 'startup, liveness or readiness' },
+  configMap: { read: textOf, expects: 'the name of a ConfigMap' },
+} as const;
+
+function probeOf(value: Value | undefined): ExternalAction['probe'] {
+  return (['startup', 'liveness', 'readiness'] as const).find((known) => known === value);
+}
+
+const keys: readonly string[] = ['at', 'do', 'container', ...Object.keys(details)];
+
+/** The keys of a script's entry that no action has. */
+export function unknownKeys(value: Value): string[] {
+  return isValueMap(value) ? Object.keys(value).filter((key) => !keys.includes(key)) : [];
+}
+
 /** The action a script's entry describes, or one sentence that says what is wrong with it. `where` names the entry. */
 export function readAction(value: Value, where: string): ExternalAction | string {
   if (!isValueMap(value)) return `${where} must be an entry with at and do.`;
@@ -53,19 +72,31 @@ export function readAction(value: Value, where: string): ExternalAction | string
   if (container === undefined && !isForPod(kind)) {
     return `${where} must name the container that ${kind} is for.`;
   }
-  const exitCode = countOf(own(value, 'exitCode'), 0);
-  const grace = secondsOf(own(value, 'grace'));
-  const configMap = textOf(own(value, 'configMap'));
-  const probe = (['startup', 'liveness', 'readiness'] as const).find(
-    (known) => known === own(value, 'probe'),
-  );
+  for (const [key, { read, expects }] of Object.entries(details)) {
+    const written = own(value, key) ?? undefined;
+    if (written !== undefined && read(written) === undefined) {
+      return `${where}.${key} must be ${expects}.`;
+    }
+  }
   return {
     at,
     do: kind,
     ...(container !== undefined && { container }),
+    ...detailsOf(value),
+  };
+}
+
+type Details = Pick<ExternalAction, 'exitCode' | 'grace' | 'probe' | 'configMap'>;
+
+function detailsOf(value: ValueMap): Details {
+  const exitCode = exitCodeOf(own(value, 'exitCode'));
+  const grace = secondsOf(own(value, 'grace'));
+  const probe = probeOf(own(value, 'probe'));
+  const configMap = textOf(own(value, 'configMap'));
+  return {
     ...(exitCode !== undefined && { exitCode }),
     ...(grace !== undefined && { grace }),
-    ...(configMap !== undefined && { configMap }),
     ...(probe !== undefined && { probe }),
+    ...(configMap !== undefined && { configMap }),
   };
 }

@@ -12,16 +12,10 @@ export { type DescribedEvent, describeEvents } from './describe.ts';
 export type { Effect, KubeletEvent, ProbeRow, TraceEntry, What } from './event.ts';
 export type { ActionKind, ExternalAction } from './external-action.ts';
 export { fileInVolume, fileSeenBy } from './files.ts';
-export { formatTrace, type Printed, type TraceFormat } from './format-trace.ts';
+export { formatTrace, type TraceFormat } from './format-trace.ts';
 export { habitsOf } from './habits.ts';
 export { type JobPod, type JobRun, simulateJob } from './job-run.ts';
-export {
-  batchAt,
-  getJobPods,
-  type JobBatch,
-  type JobPodRow,
-  traceOfJob,
-} from './job-trace.ts';
+export { batchAt, getJobPods, traceOfJob } from './job-trace.ts';
 export { getPod, type PodRow } from './kubectl.ts';
 export type { ContainerKind, ContainerModel, PodModel, ProbeKind } from './model.ts';
 export { outages, type Stretch, stretchesWhere } from './outages.ts';

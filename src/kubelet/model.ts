@@ -1,6 +1,5 @@
 import type { ValueMap } from '../kubernetes/index.ts';
 import type { BehaviourOf } from './behaviour.ts';
-import type { FailureRule } from './pod-failure-policy.ts';
 import type { Features } from './version.ts';
 
 /** `main`: any of `containers`; `init`: runs to its end before the next; `sidecar`: native, with restartPolicy Always. */
@@ -64,6 +63,16 @@ export interface VolumeModel {
   readonly type: 'emptyDir' | 'memory' | 'configMap' | 'fixed' | 'other';
   /** Names of the ConfigMaps whose files it shows, directly or projected. */
   readonly configMaps: readonly string[];
+}
+
+/** A rule of a Job's podFailurePolicy: which failed pods it is about, and what their failure means. */
+export interface FailureRule {
+  readonly action: 'FailJob' | 'Ignore' | 'Count';
+  /** A container ended with one of these codes; of any container when none is named. */
+  readonly exitCodes:
+    | (Omit<ExitRule, 'action'> & { readonly container: string | undefined })
+    | undefined;
+  readonly conditions: readonly { readonly type: string; readonly status: string }[];
 }
 
 export interface JobModel {

@@ -39,16 +39,22 @@ export function ownPolicy(
 export function exitRules(value: ValueMap, kind: ContainerKind, features: Features): ExitRule[] {
   if (!features.containerRestartPolicy || kind === 'sidecar' || kind === 'ephemeral') return [];
   return mapsIn(own(value, 'restartPolicyRules')).flatMap((rule): ExitRule[] => {
-    const exit = mapOf(own(rule, 'exitCodes'));
-    const values = own(exit, 'values');
-    const codes = Array.isArray(values) ? values.filter((code) => typeof code === 'number') : [];
-    const operator = own(exit, 'operator') === 'NotIn' ? 'NotIn' : 'In';
+    const codes = readCodes(mapOf(own(rule, 'exitCodes')));
     const action = own(rule, 'action');
-    if (action === 'Restart') return [{ action, operator, codes }];
+    if (action === 'Restart') return [{ action, ...codes }];
     return action === 'RestartAllContainers' && features.restartAllContainers
-      ? [{ action, operator, codes }]
+      ? [{ action, ...codes }]
       : [];
   });
+}
+
+/** Which exit codes a rule is about. */
+export function readCodes(requirement: ValueMap): Omit<ExitRule, 'action'> {
+  const values = own(requirement, 'values');
+  return {
+    operator: own(requirement, 'operator') === 'NotIn' ? 'NotIn' : 'In',
+    codes: Array.isArray(values) ? values.filter((code) => typeof code === 'number') : [],
+  };
 }
 
 const probeFields: readonly (readonly [ProbeKind, string])[] = [

@@ -3,7 +3,6 @@ import type { Behaviour, BehaviourOf } from './behaviour.ts';
 import { defaultBehaviour } from './defaults.ts';
 import { environmentNeeds, firstMissing, type MissingObject, volumeNeeds } from './missing.ts';
 import type { ContainerKind, ContainerModel, JobModel, PodModel, VolumeModel } from './model.ts';
-import { readFailureRules } from './pod-failure-policy.ts';
 import {
   exitRules,
   isBadReference,
@@ -15,6 +14,7 @@ import {
   readPolicy,
   readProbes,
 } from './read-container.ts';
+import { readJob } from './read-job.ts';
 import { countOf, mapOf, mapsIn, own, textOf } from './reading.ts';
 import type { Features } from './version.ts';
 
@@ -126,19 +126,6 @@ function configMapsIn(volume: ValueMap): string[] {
   return [volume, ...projected].flatMap(
     (source) => textOf(own(mapOf(own(source, 'configMap')), 'name')) ?? [],
   );
-}
-
-function readJob(source: PodSource): JobModel | undefined {
-  if (source.kind !== 'Job' && source.kind !== 'CronJob') return undefined;
-  const job = mapOf(source.job);
-  return {
-    backoffLimit: countOf(own(job, 'backoffLimit'), 0) ?? 6,
-    completions: countOf(own(job, 'completions'), 1) ?? 1,
-    parallelism: countOf(own(job, 'parallelism'), 0) ?? 1,
-    activeDeadline: countOf(own(job, 'activeDeadlineSeconds'), 0),
-    suspended: own(job, 'suspend') === true,
-    failureRules: readFailureRules(job),
-  };
 }
 
 function readContainers(context: Context): ContainerModel[] {

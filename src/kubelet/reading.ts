@@ -26,6 +26,11 @@ export function countOf(value: Value | undefined, least: number): number | undef
   return Math.min(Math.max(Math.trunc(value), least), 2 ** 31 - 1);
 }
 
+/** The exit code of a process; undefined for anything but a number from 0 to 255. */
+export function exitCodeOf(value: Value | undefined): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 255 ? Math.trunc(value) : undefined;
+}
+
 const UNIT: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600 };
 
 /** Seconds from a number or from text such as `60`, `60s`, `5m`, `1h`; undefined for anything else or below zero. */

@@ -1,6 +1,6 @@
 import { isValueMap, type Value } from '../kubernetes/index.ts';
 import type { Behaviour, Need, SigtermReaction, Write } from './behaviour.ts';
-import { countOf, mapsIn, own, secondsOf, textOf } from './reading.ts';
+import { countOf, exitCodeOf, mapsIn, own, secondsOf, textOf } from './reading.ts';
 
 type Part = Partial<Behaviour>;
 
@@ -22,11 +22,6 @@ function seconds(part: (value: number) => Part): ScriptField {
 
 function mapDefined<A, B>(value: A | undefined, change: (value: A) => B): B | undefined {
   return value === undefined ? undefined : change(value);
-}
-
-function exitCodeOf(value: Value | undefined): number | undefined {
-  const code = countOf(value, 0);
-  return code === undefined || code > 255 ? undefined : code;
 }
 
 function readSigterm(value: Value): SigtermReaction | undefined {

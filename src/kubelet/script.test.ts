@@ -79,6 +79,15 @@ const complaints: [Value, string][] = [
   [{ actions: {} }, 'actions must be a list.'],
   [{ actions: [{ do: 'delete' }] }, 'actions[0].at must be a number of seconds.'],
   [{ actions: [{ at: 1, do: 'crash' }] }, 'actions[0] must name the container that crash is for.'],
+  [
+    { actions: [{ at: 1, do: 'crash', container: 'a', exitCode: 300 }] },
+    'actions[0].exitCode must be a number from 0 to 255.',
+  ],
+  [
+    { actions: [{ at: 1, do: 'delete', grace: -4 }] },
+    'actions[0].grace must be a number of seconds, not below zero.',
+  ],
+  [{ actions: [{ at: 1, do: 'delete', graze: 4 }] }, 'actions[0] has an unknown key: graze.'],
   [{ pods: {} }, 'The script has an unknown key: pods.'],
 ];
 

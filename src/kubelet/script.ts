@@ -1,6 +1,6 @@
 import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
 import { type Behaviour, type BehaviourOf, plainBehaviour } from './behaviour.ts';
-import { type ExternalAction, readAction } from './external-action.ts';
+import { type ExternalAction, readAction, unknownKeys } from './external-action.ts';
 import { scriptFields } from './script-field.ts';
 
 /** What a script says: how containers behave, and what is done to the pod. */
@@ -47,6 +47,9 @@ export function readScript(value: Value | undefined): ReadScript {
     const action = readAction(entry, `actions[${i}]`);
     if (typeof action === 'string') problems.push({ message: action, wrong: true });
     else actions.push(action);
+    for (const key of unknownKeys(entry)) {
+      problems.push({ message: `actions[${i}] has an unknown key: ${key}.`, wrong: false });
+    }
   }
   return { script: { behaviours, actions }, problems };
 }

@@ -14,11 +14,12 @@ export function drawBar(bar: ChartBar, y: number, pens: Pens): string {
       ? ''
       : text(x + 6, y + 14, content, { size: 10, weight: 500, fill, room: width - 10 });
   switch (bar.look) {
-    case 'waiting':
-      return (
-        box({ fill: 'none', stroke: states.wait, 'stroke-dasharray': '3 2' }) +
-        words(isPlain(bar) ? '' : (bar.reason ?? ''), theme.ink2)
-      );
+    case 'waiting': {
+      const dashed = { fill: 'none', stroke: states.wait, 'stroke-dasharray': '3 2' };
+      return isPlain(bar)
+        ? box({ ...dashed, y: y + 9, height: 10, rx: 5 })
+        : box(dashed) + words(bar.reason ?? '', theme.ink2);
+    }
     case 'pulling':
       return box({ fill: 'url(#run-pulling)', stroke: states.wait });
     case 'running':

@@ -29,12 +29,14 @@ export function drawRow(row: ChartRow, role: Role, y: number, pens: Pens): strin
 
 function drawHead({ step, container }: ChartRow, role: Role, middle: number, pens: Pens): string {
   const { theme } = pens;
-  const order = step === undefined ? '=' : String(step);
+  const order = { ...small(theme.ink2, 'middle'), weight: 500 };
   const ground =
     role === 'main' ? element('rect', { width: 26, height: 26, rx: 7, fill: theme.main }) : '';
   const transform = `translate(38 ${middle - 9}) scale(0.69)`;
   return [
-    text(24, middle, order, { ...small(theme.ink2, 'middle'), weight: 500 }),
+    step === undefined
+      ? text(24, middle, '=', { ...order, size: 16 })
+      : text(24, middle, String(step), order),
     element('g', { transform }, ground + tile(role, 0, 0, true, theme)),
     text(64, middle, container, { size: 12, weight: 500, fill: theme.ink, room: 118 }),
   ].join('');

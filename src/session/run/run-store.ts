@@ -169,7 +169,11 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     step(direction) {
       pause();
       const { played, playhead } = get();
-      if (played && simulator) actions.seek(simulator.nextMoment(played, playhead, direction));
+      if (!played || !simulator) return;
+      const t = simulator.nextMoment(played, playhead, direction);
+      actions.seek(t);
+      const news = simulator.newsAt(played.trace, t);
+      if (news !== undefined) session.actions.announce(news);
     },
     setSpeed: (speed) => set({ speed }),
     setUntil(until) {

@@ -108,6 +108,9 @@ describe('a run of the drawn pod', () => {
   it('steps from one moment to the next and back, and stays within the clock', () => {
     run.actions.step(1);
     const first = run.getState().playhead;
+    expect(session.getState().announcement.text).toBe(
+      `${first} s: proxy had started, so the next container could.`,
+    );
     run.actions.step(1);
     expect(run.getState().playhead).toBeGreaterThan(first);
     run.actions.step(-1);

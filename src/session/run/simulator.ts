@@ -41,6 +41,13 @@ export function newsBetween(trace: Trace, from: number, to: number): string | un
   return news && `${news.t} s: ${entryText(news)}.`;
 }
 
+/** What happens at a moment that is stepped to: the most telling of it. */
+export function newsAt(trace: Trace, t: number): string | undefined {
+  const there = trace.entries.filter((entry) => entry.t === t);
+  const news = there.findLast(({ what }) => NEWS.has(what)) ?? there.at(-1);
+  return news && `${t} s: ${entryText(news)}.`;
+}
+
 /** Up to when a run must be shown to see what follows from what was done at `at`: seconds. */
 export function lastNewsAfter(played: Played, at: number): number {
   const config = played.trace.entries.some(({ t, what }) => t === at && what === 'ConfigUpdated');

@@ -44,7 +44,7 @@ function RowHead({ row, role }: { readonly row: Row; readonly role: Role }) {
       ) : (
         <i data-bead>{row.step}</i>
       )}
-      <RoleTile of={role} size={18} />
+      <RoleTile of={role} size={20} />
       <b title={row.container}>{row.container}</b>
     </div>
   );
@@ -66,10 +66,10 @@ function Bars({ row, until, counterpart }: AskedBarsProps) {
           className={styles.bar}
           data-look={bar.look}
           aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
-          style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
+          style={placeOf(bar, until)}
           onClick={() => ask({ container: row.container, t: bar.from, counterpart })}
         >
-          {barText(bar)}
+          <span>{barText(bar)}</span>
         </button>
       ))}
     </div>
@@ -85,13 +85,18 @@ function Past({ row, until }: BarsProps) {
           key={bar.from}
           className={styles.bar}
           data-look={bar.look}
-          style={{ left: place(bar.from, until), width: place(bar.to - bar.from, until) }}
+          style={placeOf(bar, until)}
         >
-          {barText(bar)}
+          <span>{barText(bar)}</span>
         </span>
       ))}
     </div>
   );
+}
+
+/** Where a bar stands; a px is left free before the next. */
+function placeOf({ from, to }: Bar, until: number) {
+  return { left: place(from, until), width: `calc(${place(to - from, until)} - 1px)` };
 }
 
 const PLAIN_WAITING = ['PodInitializing', 'ContainerCreating'];
