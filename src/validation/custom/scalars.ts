@@ -7,7 +7,7 @@ import { type FieldErrors, NO_ERRORS } from '../field/errors.ts';
 import type { Path } from '../field/path.ts';
 import { formatOf, isOfFormat } from './formats.ts';
 import { inBody, schemaError } from './outcome.ts';
-import { matchesPattern } from './re2/matches.ts';
+import { matchesPattern } from './patterns.ts';
 
 /** The first thing wrong with a text: too long, too short, or of another pattern. */
 export function textErrors(text: string, schema: Schema, path: Path | undefined): FieldErrors {

