@@ -19,11 +19,10 @@ test('a shared volume of the pod: the writer is there already, the reader gets i
   await expect(link.getByText('+4 lines')).toBeVisible();
   await expect(app.page.getByText('51 lines, 4 to add')).toBeVisible();
   await expect(app.page.getByText('mountPath: /logs')).toBeVisible();
-  await expect(app.canvas.getByText('/logs', { exact: true })).toBeVisible();
-  const made = app.canvas.getByRole('button', { name: 'cache reads logs at /logs' });
-  await expect(made).toBeHidden();
+  const behind = app.page.getByRole('region', { name: 'Pod canvas', includeHidden: true });
+  await expect(behind.getByText('/logs', { exact: true })).toBeVisible();
   await link.getByRole('button', { name: 'Connect' }).click();
-  await expect(made).toBeVisible();
+  await expect(app.canvas.getByRole('button', { name: 'cache reads logs at /logs' })).toBeVisible();
   expect(await app.exported()).toBe(
     swap(
       SHOP,

@@ -51,5 +51,6 @@ function useFetchAhead(on: boolean, narrow: boolean): void {
     if (!on) return;
     session.whenReady(() => {});
     if (!narrow) void loadWidePod();
+    void import('./ImageField.tsx');
   }, [on, narrow, session]);
 }
