@@ -17,7 +17,7 @@ let recent: readonly Placed[] = [];
 
 /**
  * Where everything of the pod stands. A pod that has changed in nothing that can be seen keeps the very layout; in another
- * one, the parts that stand as they stood are the same objects.
+ * one, or with its lanes open, the parts that stand as they stood are the same objects.
  */
 export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
   const graph = graphFor(pod);
@@ -26,7 +26,7 @@ export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
   const placed =
     before && shape === before.shape
       ? withParts(before.layout, graph)
-      : keepEqual(before?.layout, layout(graph, options));
+      : keepEqual((before ?? recent[0])?.layout, layout(graph, options));
   const others = recent.filter((one) => one !== before);
   recent = [{ graph, shape, options, layout: placed }, ...others].slice(0, MOST_KEPT);
   return placed;
@@ -34,7 +34,7 @@ export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
 
 function sameOptions(a: LayoutOptions, b: LayoutOptions): boolean {
   return (
-    a.compact === b.compact &&
+    (a.compact ?? false) === (b.compact ?? false) &&
     a.contrast === b.contrast &&
     (a.openLanes ?? false) === (b.openLanes ?? false) &&
     (a.moved === b.moved || (isEmpty(a.moved) && isEmpty(b.moved)))

@@ -138,6 +138,17 @@ spec:
     expect(drawn()?.pod).toBe(env?.pod);
     expect(drawn()?.layout).toBe(env?.layout);
   });
+
+  it('opens its lanes without drawing anew what stays where it stands', () => {
+    const session = open(`${POD}  - name: cache\n    image: redis:8\n`);
+    const pod = session.getState().shown.pods[0];
+    if (!pod) throw new Error('no pod');
+    const atRest = pictureOf(pod, {});
+    const lanesOpen = pictureOf(pod, { openLanes: true });
+    expect(lanesOpen.lanes.length).toBeGreaterThan(atRest.lanes.length);
+    expect(lanesOpen.cards[0]).toBe(atRest.cards[0]);
+    expect(pictureOf(pod, { openLanes: true, compact: false })).toBe(lanesOpen);
+  });
 });
 
 describe('a session with workers', () => {
