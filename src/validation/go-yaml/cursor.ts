@@ -19,6 +19,9 @@ export class YamlFailure extends Error {
 
 const END = '';
 
+const BLANKS = /[ \t]+/y;
+const LINE = /[^\n\r\u0085\u2028\u2029]+/y;
+
 /** Reads a text character by character. Source: go.yaml.in/yaml/v2, yamlprivateh.go and scannerc.go (skip, skip_line). */
 export class Cursor {
   offset = 0;
@@ -72,13 +75,22 @@ export class Cursor {
     this.column = 0;
   }
 
+  /** Over what a sticky pattern without line breaks matches here: many characters in one go. */
+  skipRun(run: RegExp): void {
+    run.lastIndex = this.offset;
+    if (run.test(this.text)) this.skip(run.lastIndex - this.offset);
+  }
+
   skipBlanks(): void {
-    while (this.isBlank()) this.skip();
+    this.skipRun(BLANKS);
+  }
+
+  skipLine(): void {
+    this.skipRun(LINE);
   }
 
   skipComment(): void {
-    if (this.peek() !== '#') return;
-    while (!this.isBreakOrEnd()) this.skip();
+    if (this.peek() === '#') this.skipLine();
   }
 
   /** `---` or `...` at the beginning of a line. */

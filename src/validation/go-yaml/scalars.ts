@@ -11,7 +11,7 @@ export function scanBlockScalar(cursor: Cursor, parentIndent: number): void {
   let indent = increment === 0 ? 0 : Math.max(parentIndent, 0) + increment;
   indent = scanBlockBreaks(cursor, indent, parentIndent);
   while (cursor.column === indent && !cursor.isEnd()) {
-    while (!cursor.isBreakOrEnd()) cursor.skip();
+    cursor.skipLine();
     if (cursor.isBreak()) cursor.skipBreak();
     indent = scanBlockBreaks(cursor, indent, parentIndent);
   }
@@ -80,9 +80,14 @@ export function scanQuotedScalar(cursor: Cursor): void {
   cursor.skip();
 }
 
+/** What stands for itself in a quoted word. */
+const QUOTED = /[^\s'"\\\u0085]+/y;
+
 /** Up to the closing quote or the next gap. */
 function scanQuotedWord(cursor: Cursor, quote: string): void {
-  while (!cursor.isGap()) {
+  for (;;) {
+    cursor.skipRun(QUOTED);
+    if (cursor.isGap()) return;
     const char = cursor.peek();
     if (char === quote && quote === "'" && cursor.peek(1) === "'") cursor.skip(2);
     else if (char === quote) return;
@@ -119,16 +124,19 @@ function scanEscape(cursor: Cursor): void {
   cursor.skip(length);
 }
 
+/** What never ends a plain scalar. */
+const PLAIN = /[^\s:\u0085]+/y;
+const PLAIN_IN_FLOW = /[^\s:,?[\]{}\u0085]+/y;
+
 /** Returns true when the scalar ended after a line break, so that a key may follow. */
 export function scanPlainScalar(cursor: Cursor, parentIndent: number, inFlow: boolean): boolean {
   const indent = parentIndent + 1;
   let hasBreak = false;
   for (;;) {
     if (cursor.isDocumentMarker() || cursor.peek() === '#') break;
-    while (!cursor.isGap() && !endsPlainScalar(cursor, inFlow)) {
-      hasBreak = false;
-      cursor.skip();
-    }
+    const begin = cursor.offset;
+    skipPlainWord(cursor, inFlow);
+    if (cursor.offset > begin) hasBreak = false;
     if (!(cursor.isBlank() || cursor.isBreak())) break;
     while (cursor.isBlank() || cursor.isBreak()) {
       if (cursor.isBreak()) {
@@ -144,6 +152,15 @@ export function scanPlainScalar(cursor: Cursor, parentIndent: number, inFlow: bo
     if (!inFlow && cursor.column < indent) break;
   }
   return hasBreak;
+}
+
+/** Up to the next gap, or to what ends the scalar. */
+function skipPlainWord(cursor: Cursor, inFlow: boolean): void {
+  for (;;) {
+    cursor.skipRun(inFlow ? PLAIN_IN_FLOW : PLAIN);
+    if (cursor.isGap() || endsPlainScalar(cursor, inFlow)) return;
+    cursor.skip();
+  }
 }
 
 function endsPlainScalar(cursor: Cursor, inFlow: boolean): boolean {
