@@ -16,6 +16,9 @@ interface PhoneCardProps {
   readonly edges: readonly Edge[];
 }
 
+/** A letter of the image and of a port, px. */
+const CODE = 6.65;
+
 /** A container in the narrow picture: its mounts are chips. */
 export function PhoneCard({ card, edges }: PhoneCardProps) {
   const { node } = card;
@@ -25,7 +28,8 @@ export function PhoneCard({ card, edges }: PhoneCardProps) {
   const editing = useCanvas((canvas) =>
     canvas.editing?.key === node.key ? canvas.editing.field : undefined,
   );
-  const room = Math.floor((card.w - (port === undefined ? 66 : 118)) / 6.7);
+  const taken = (main ? 66 : 60) + (port === undefined ? 0 : 23 + CODE * String(port).length);
+  const room = Math.floor((card.w - taken) / CODE);
   const image = fitImage({ ...node.image, registry: '' }, Math.max(room, 8));
   return (
     <div className={styles.card} data-role={node.role} data-state={look?.state}>

@@ -19,8 +19,20 @@ export function PhoneVolume({ volume: { node, w, h } }: { readonly volume: Narro
         ) : (
           <b>{node.name || 'unnamed'}</b>
         )}
-        {editing === 'source' ? <SourceField node={node} /> : <span>{node.detail}</span>}
+        {editing === 'source' ? (
+          <SourceField node={node} />
+        ) : (
+          <span title={node.detail}>{shortDetail(node.detail)}</span>
+        )}
       </div>
     </div>
   );
+}
+
+/** Letters that fit below a name. */
+const ROOM = 18;
+
+/** What would be cut is left to the details: `emptyDir · no size limit` is an emptyDir. */
+function shortDetail(detail: string): string {
+  return detail.length <= ROOM ? detail : (detail.split(' · ')[0] ?? detail);
 }
