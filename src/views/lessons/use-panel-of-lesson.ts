@@ -5,8 +5,8 @@ import { useShell } from '../shell/shell-state.ts';
 import { withSchool } from './use-school.ts';
 
 /**
- * A lesson that is about a panel under the canvas comes with that panel open, and takes it along when it is left. On a
- * phone the lesson is read first.
+ * Each lesson begins with the panel under the canvas that it is about, or with none, and takes it along when it is left.
+ * On a phone the lesson is read first.
  */
 export function usePanelOfLesson(narrow: boolean): void {
   const session = useSession();
@@ -26,7 +26,7 @@ async function showPanel(session: Session): Promise<void> {
   if (id === undefined) return;
   await withSchool(session, ({ lessons }) => {
     const panel = lessons.find((lesson) => lesson.id === id)?.panel;
-    if (panel) useShell.getState().showDrawer(panel);
+    useShell.getState().showDrawer(panel);
     if (panel === 'timeline') void runOf(session).actions.open();
   });
 }

@@ -1,4 +1,5 @@
 import type { ResourceReport } from '../../kubernetes/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { SectionOf } from './SectionOf.tsx';
 
 const MEANS = {
@@ -11,8 +12,9 @@ const MEANS = {
 export function QosClass({ of: report }: { readonly of: ResourceReport }) {
   return (
     <SectionOf title={`QoS: ${report.qos}`}>
-      <p>{decidedBy(report)}</p>
-      <p>{MEANS[report.qos]}</p>
+      <p>
+        <Explained text={`${decidedBy(report)} ${MEANS[report.qos]}`} />
+      </p>
     </SectionOf>
   );
 }

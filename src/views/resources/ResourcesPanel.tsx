@@ -1,5 +1,6 @@
 import type { PodFacts } from '../../session/index.ts';
 import { useLastFacts } from '../findings/use-facts.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { Cost } from './Cost.tsx';
 import { NodeFit } from './NodeFit.tsx';
 import { QosClass } from './QosClass.tsx';
@@ -22,6 +23,9 @@ export function ResourcesPanel() {
   );
 }
 
+const RESERVED =
+  'The scheduler reserves the larger of two sums: the containers and sidecars that run together, or the hungriest moment of starting, an init container beside the sidecars before it. It stays reserved for the pod’s whole life.';
+
 function Sums({ facts: { resources } }: { readonly facts: PodFacts }) {
   return (
     <div className={styles.sums}>
@@ -36,9 +40,7 @@ function Sums({ facts: { resources } }: { readonly facts: PodFacts }) {
         none="Nothing is limited: each container may use whatever its node has."
       />
       <p className={styles.how}>
-        The scheduler reserves the larger of two sums: the containers and sidecars that run
-        together, or the hungriest moment of starting, an init container beside the sidecars before
-        it. It stays reserved for the pod’s whole life.
+        <Explained text={RESERVED} />
       </p>
     </div>
   );

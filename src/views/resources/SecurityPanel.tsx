@@ -5,6 +5,7 @@ import { objectAt } from '../findings/entry-object.ts';
 import { FixPreview } from '../findings/FixPreview.tsx';
 import { useLastFacts } from '../findings/use-facts.ts';
 import { showInYaml } from '../findings/way-out.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -126,6 +127,9 @@ function Restrict({ facts, current }: { readonly facts: PodFacts; readonly curre
   );
 }
 
+const NEEDED =
+  'No privilege escalation, no capabilities, a user other than root and the runtime’s seccomp profile, for every container. The images must be able to run without root.';
+
 function Apply({ gesture, current }: { readonly gesture: Gesture; readonly current: boolean }) {
   const { actions } = useSession();
   const show = () => actions.propose(gesture);
@@ -133,8 +137,7 @@ function Apply({ gesture, current }: { readonly gesture: Gesture; readonly curre
   return (
     <>
       <p>
-        No privilege escalation, no capabilities, a user other than root and the runtime’s seccomp
-        profile, for every container. The images must be able to run without root.
+        <Explained text={NEEDED} />
       </p>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type Played, whyAt } from '../../session/index.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './Aside.module.css';
@@ -37,7 +38,9 @@ export function WhyPanel({ played, asked }: { readonly played: Played; readonly 
             <h3>
               {capital(what)}. <small>{secondsText(t)}</small>
             </h3>
-            <p>{because.sentence}</p>
+            <p>
+              <Explained text={because.sentence} />
+            </p>
             <a href={because.link} target="_blank" rel="noreferrer">
               Kubernetes: {pageName(because.link)}
             </a>
