@@ -60,10 +60,11 @@ function sequenceSlots(
   const own = all.findIndex(({ key }) => key === moving);
   const ownLane = all[own]?.lane;
   const main = graph.containers.find(({ step }) => step === undefined);
+  const boxes = boxesOf(layout, others);
   return Array.from({ length: others.length + 1 }, (_, sequence): DropSlot => {
     const before = others.slice(0, sequence);
     const after = others.slice(sequence);
-    const box = slotBox(layout, band, boxesOf(layout, before), boxesOf(layout, after));
+    const box = slotBox(layout, band, boxes.slice(0, sequence), boxes.slice(sequence));
     const spine = layout.spine;
     return {
       lane,
@@ -87,17 +88,16 @@ function containerSlots(layout: Layout, graph: Graph, moving: Key | undefined): 
   // MAIN is drawn first wherever it is written, so nothing can be dropped above it.
   const first = main === undefined ? 0 : 1;
   const own = all.findIndex(({ key }) => key === moving);
+  const boxes = boxesOf(layout, others);
   return Array.from({ length: others.length + 1 - first }, (_, i): DropSlot => {
     const place = first + i;
     const next = others[place];
     const index = next === undefined ? listed.length : listed.indexOf(next);
-    const before = boxesOf(layout, others.slice(0, place));
-    const after = boxesOf(layout, others.slice(place));
     return {
       lane: 'containers',
       index,
       sequence: index,
-      box: slotBox(layout, band, before, after),
+      box: slotBox(layout, band, boxes.slice(0, place), boxes.slice(place)),
       mark: undefined,
       says: togetherText(main, next),
       unchanged: own === place,
@@ -105,8 +105,10 @@ function containerSlots(layout: Layout, graph: Graph, moving: Key | undefined): 
   });
 }
 
+/** The cards of containers, one for each: all of a graph stand in its layout. */
 function boxesOf({ cards }: Layout, nodes: readonly ContainerNode[]): CardBox[] {
-  return nodes.flatMap((node) => cards.find(({ key }) => key === node.key) ?? []);
+  const boxes = new Map(cards.map((box) => [box.key, box]));
+  return nodes.flatMap(({ key }) => boxes.get(key) ?? []);
 }
 
 /** The place of a new card in its lane: as high as the lane leaves free there, below the steps before it. */
