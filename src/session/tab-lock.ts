@@ -1,6 +1,6 @@
 /** The exclusive hold of one tab on one design, by the browser's Web Locks; freed by itself when the tab closes or crashes. */
 export interface TabLock {
-  /** Lets go of the design held before and takes this one when no other tab holds it. Resolves to whether it is held now. */
+  /** Lets go of the design held before and takes this one unless another tab holds on to it. Resolves to whether it is held now. */
   take(design: string): Promise<boolean>;
   /** Takes the design away from the tab that holds it. */
   steal(design: string): Promise<void>;
@@ -12,6 +12,9 @@ export function canLock(): boolean {
 }
 
 const NAME = 'outrigger-design-';
+
+/** Milliseconds a design is waited for: the browser frees what a crashed tab held a moment after the crash. */
+const PATIENCE = 400;
 
 /** The designs that a tab holds, this one among them; none where tabs can't be told apart. */
 export async function heldDesigns(): Promise<ReadonlySet<string>> {
@@ -30,9 +33,8 @@ export function tabLock(onLost: () => void): TabLock {
       release();
       release = () => {};
       navigator.locks
-        .request(`${NAME}${design}`, options, (lock) => {
-          held(lock !== null);
-          if (!lock) return undefined;
+        .request(`${NAME}${design}`, options, () => {
+          held(true);
           return new Promise<void>((free) => {
             release = free;
           });
@@ -43,7 +45,15 @@ export function tabLock(onLost: () => void): TabLock {
         });
     });
   return {
-    take: (design) => hold(design, { ifAvailable: true }),
+    take(design) {
+      const waiting = new AbortController();
+      const held = hold(design, { signal: waiting.signal });
+      // What is not held by then, or when another design is taken, is no longer waited for.
+      const giveUp = () => waiting.abort('held by another tab');
+      setTimeout(giveUp, PATIENCE);
+      release = giveUp;
+      return held;
+    },
     async steal(design) {
       await hold(design, { steal: true });
     },
