@@ -121,6 +121,12 @@ test('unknown fields are told with their places, in the order of the keys', () =
   ]);
 });
 
+test('an unknown field is quoted as Go quotes', () => {
+  expect(decode({ spec: { 'a b"': 1 } }, 'Pod').unknown).toEqual([
+    String.raw`unknown field "spec.a b\""`,
+  ]);
+});
+
 test('null stands for nothing: a field left out, an empty item', () => {
   const value = {
     metadata: { labels: { a: null }, name: null },

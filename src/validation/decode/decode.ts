@@ -80,7 +80,7 @@ class State {
 
   surplus(path: Path): void {
     if (this.unknown.length < MOST_UNKNOWN)
-      this.unknown.push(`unknown field "${strictPath(path)}"`);
+      this.unknown.push(`unknown field ${JSON.stringify(strictPath(path))}`);
   }
 }
 

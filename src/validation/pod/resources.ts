@@ -2,8 +2,6 @@
 import {
   compareQuantities,
   containerSum,
-  isPodLevelResource,
-  isQualifiedName,
   isSet,
   mapOf,
   mapsOf,
@@ -27,18 +25,22 @@ import {
   type FieldErrors,
   forbidden,
   invalid,
-  invalidFor,
   NO_ERRORS,
   notFound,
-  notSupported,
   required,
   when,
 } from '../field/errors.ts';
 import { child, index, key, type Path, shownAs } from '../field/path.ts';
+import {
+  HUGE_PAGES,
+  isHugePages,
+  isIntegerResource,
+  isOvercommitAllowed,
+  validateContainerResourceName,
+  validatePodResourceName,
+} from './resource-names.ts';
 
 type NameCheck = (name: string, path: Path) => FieldErrors;
-
-const HUGE_PAGES = 'hugepages-';
 
 export function validateContainerResources(
   requirements: ValueMap | undefined,
@@ -73,10 +75,6 @@ function validateRequirements(
     ),
     validateClaimNames(mapsOf(requirements, 'claims'), claimNames, child(path, 'claims')),
   );
-}
-
-function isHugePages(name: string): boolean {
-  return name.startsWith(HUGE_PAGES);
 }
 
 function validateResource(
@@ -131,91 +129,6 @@ function validateAgainstLimit(
   return order > 0
     ? invalid(at, `must be less than or equal to ${name} limit of ${printQuantity(limit)}`)
     : NO_ERRORS;
-}
-
-const STANDARD_RESOURCES = new Set([
-  'cpu',
-  'memory',
-  'ephemeral-storage',
-  'requests.cpu',
-  'requests.memory',
-  'requests.ephemeral-storage',
-  'limits.cpu',
-  'limits.memory',
-  'limits.ephemeral-storage',
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'storage',
-  'requests.storage',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-
-const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
-
-const INTEGER_RESOURCES = new Set([
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-
-/** Source: pkg/apis/core/helper/helpers.go (IsNativeResource and its like). */
-function isNative(name: string): boolean {
-  return !name.includes('/') || name.includes('kubernetes.io/');
-}
-
-function isExtended(name: string): boolean {
-  if (isNative(name) || name.startsWith('requests.')) return false;
-  return isQualifiedName(`requests.${name}`).length === 0;
-}
-
-function isIntegerResource(name: string): boolean {
-  return INTEGER_RESOURCES.has(name) || isExtended(name);
-}
-
-function isOvercommitAllowed(name: string): boolean {
-  return isNative(name) && !isHugePages(name);
-}
-
-function isStandard(name: string): boolean {
-  return STANDARD_RESOURCES.has(name) || /^(requests\.)?hugepages-/.test(name);
-}
-
-function validateResourceName(name: string, path: Path): FieldErrors {
-  const complaints = isQualifiedName(name);
-  if (complaints.length > 0) return invalidFor(path, complaints);
-  return !name.includes('/') && !isStandard(name)
-    ? invalid(path, 'must be a standard resource type or fully qualified')
-    : NO_ERRORS;
-}
-
-function validateContainerResourceName(name: string, path: Path): FieldErrors {
-  const errors = validateResourceName(name, path);
-  if (!name.includes('/')) {
-    return CONTAINER_RESOURCES.has(name) || isHugePages(name)
-      ? errors
-      : all(errors, invalid(path, 'must be a standard resource for containers'));
-  }
-  return isNative(name) || isExtended(name)
-    ? errors
-    : all(errors, invalid(path, "doesn't follow extended resource name standard"));
-}
-
-function validatePodResourceName(name: string, path: Path): FieldErrors {
-  const errors = validateResourceName(name, path);
-  if (errors.length > 0) return errors;
-  return isPodLevelResource(name) ? NO_ERRORS : notSupported(path, ['cpu', HUGE_PAGES, 'memory']);
 }
 
 function validateClaimNames(
