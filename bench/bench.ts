@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: figures, each beside its floor in the same run. Not a test: it fails only when it cannot run.
- * `npm run bench -- load` makes one part: node, check, load, keys, drag or inspect.
+ * `npm run bench -- load` makes one part: node, check, load, keys, drag, open or share.
  */
 
 import { benchChecking } from './checking.ts';

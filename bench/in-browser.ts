@@ -1,15 +1,13 @@
 /** What a person feels, measured in Chromium against the built app; the floors in the same browser on the same machine. */
-import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { firstLoad } from './loading.ts';
 import { longestTasks } from './main-thread.ts';
 import { deployment, manyDocuments } from './manifests.ts';
-import { openingInspector } from './opening-inspector.ts';
+import { openingGallery, openingInspector } from './opening.ts';
+import { FLOOR, fresh, openText } from './pages.ts';
+import { sharing } from './sharing.ts';
 import { median, printTable, quantile, type Row } from './table.ts';
 
-/** Addresses and browser come from scripts/bench.mjs, which serves both pages. */
-const APP = process.env.OUTRIGGER_APP ?? '';
-const FLOOR = process.env.OUTRIGGER_FLOOR ?? '';
-const VIEWPORT = { width: 1440, height: 900 };
 const KEYS = 24;
 
 declare global {
@@ -19,7 +17,7 @@ declare global {
   }
 }
 
-export const BROWSER_PARTS = ['load', 'keys', 'drag', 'inspect'] as const;
+export const BROWSER_PARTS = ['load', 'keys', 'drag', 'open', 'share'] as const;
 type Part = (typeof BROWSER_PARTS)[number];
 
 export async function benchInBrowser(parts: readonly Part[]): Promise<void> {
@@ -58,12 +56,18 @@ const PARTS: Readonly<Record<Part, (browser: Browser) => Promise<void>>> = {
     for (const count of [5, 30, 100]) rows.push(...(await dragging(browser, count)));
     printTable('Dragging a card (floor: React Flow with as many plain nodes)', rows);
   },
-  async inspect(browser) {
-    const rows = await fresh(browser, async (page) => {
-      await openText(page, deployment(100));
-      return openingInspector(page);
-    });
-    printTable('Opening the inspector', rows);
+  async open(browser) {
+    const rows = [...(await openingGallery(browser)), ...(await openingInspector(browser))];
+    printTable(
+      'Opening what is not on the page yet (floor: its HTML put into an empty page)',
+      rows,
+    );
+  },
+  async share(browser) {
+    printTable(
+      'Sharing a manifest of 1,000 lines (floor: gzip and base64 of the text; a page with React Flow)',
+      await sharing(browser, deployment(30, 1000)),
+    );
   },
 };
 
@@ -76,114 +80,6 @@ const KEY_TEXTS: readonly (readonly [string, string])[] = [
   ['30 containers', deployment(30)],
   ['100 containers', deployment(100)],
 ];
-
-async function fresh<T>(
-  browser: Browser,
-  work: (page: Page, context: BrowserContext) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
-  try {
-    return await work(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
-}
-
-/** JavaScript asked for before the canvas answers: before the palette's first button can be pressed, or a kept pod is drawn. */
-async function firstLoad(browser: Browser): Promise<Row[]> {
-  const app = await fresh(browser, (page) => loadUntil(page, APP, 'button:has-text("Container")'));
-  const kept = await fresh(browser, async (page, context) => {
-    await openText(page, deployment(5));
-    await page.getByText('Saved', { exact: true }).waitFor();
-    const next = await context.newPage();
-    await page.close();
-    return loadUntil(next, APP, '.react-flow__node');
-  });
-  const floor = await fresh(browser, (page) => loadUntil(page, FLOOR, '.react-flow__node'));
-  console.log('\nchunks asked for before the canvas answers');
-  for (const { name, gzip } of app.chunks)
-    console.log(`${(gzip / 1000).toFixed(1).padStart(8)} kB  ${name}`);
-  const rows = (what: string, loaded: typeof app): Row[] => [
-    {
-      what: `${what}: JavaScript, gzip`,
-      value: sizeOf(loaded),
-      floor: sizeOf(floor),
-      unit: 'kB',
-      aim: '≤ 220 kB',
-    },
-    { what: `${what}: time`, value: loaded.ms, floor: floor.ms, unit: 'ms' },
-  ];
-  return [
-    ...rows('until the canvas answers', app),
-    ...rows('until a kept pod of 5 containers is drawn', kept),
-  ];
-}
-
-/** kB, gzip. */
-function sizeOf({ chunks }: { readonly chunks: readonly { readonly gzip: number }[] }): number {
-  return chunks.reduce((sum, { gzip }) => sum + gzip, 0) / 1000;
-}
-
-async function loadUntil(page: Page, address: string, usable: string) {
-  const bodies = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
-    if (name.endsWith('.js'))
-      bodies.set(
-        name,
-        response.body().catch(() => Buffer.alloc(0)),
-      );
-  });
-  await page.addInitScript((selector) => {
-    const words = /:has-text\("(.*)"\)/.exec(selector)?.[1];
-    const plain = selector.replace(/:has-text\(.*\)/, '');
-    const isThere = () =>
-      [...document.querySelectorAll(plain)].some(
-        (found) => !words || found.textContent?.includes(words),
-      );
-    const look = () => {
-      if (isThere()) performance.mark('usable');
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, usable);
-  await page.goto(address);
-  const usableAt = () => performance.getEntriesByName('usable')[0]?.startTime ?? 0;
-  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
-  await page.waitForLoadState('networkidle');
-  const ms = await page.evaluate(usableAt);
-  const asked = await page.evaluate(
-    (until) =>
-      performance
-        .getEntriesByType('resource')
-        .filter((entry) => entry.startTime < until && new URL(entry.name).pathname.endsWith('.js'))
-        .map((entry) => new URL(entry.name).pathname.split('/').at(-1) ?? ''),
-    ms,
-  );
-  const chunks = await Promise.all(
-    [...new Set(asked)].map(async (name) => ({
-      name,
-      gzip: gzipSync((await bodies.get(name)) ?? '').length,
-    })),
-  );
-  return { ms, chunks: chunks.sort((a, b) => b.gzip - a.gzip) };
-}
-
-async function openText(page: Page, text: string): Promise<void> {
-  await page.goto(APP);
-  await page.getByRole('region', { name: 'Pod canvas' }).waitFor();
-  await page.locator('.monaco-editor').first().waitFor({ timeout: 60_000 });
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await (await chooser).setFiles({
-    name: 'bench.yaml',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(text),
-  });
-  await page
-    .getByRole('group', { name: 'Container app-0', exact: true })
-    .waitFor({ timeout: 60_000 });
-}
 
 /** The name of the first container grows by a letter and shrinks again; the canvas shows it each time. */
 async function keystrokes(browser: Browser, name: string, text: string): Promise<Row[]> {

@@ -1,8 +1,9 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { type DesignEntry, thumbnailOf } from '../../session/index.ts';
+import { useRef, useState } from 'react';
+import type { DesignEntry } from '../../session/index.ts';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { Thumbnail } from '../shell/Thumbnail.tsx';
 import { ago } from './ago.ts';
 import styles from './DesignsDialog.module.css';
 
@@ -28,7 +29,7 @@ export function DesignCard({ entry, onOpen, onRename, onDuplicate, onDelete }: D
         aria-current={isOpen || undefined}
         onClick={onOpen}
       >
-        <Picture text={entry.text} />
+        <Thumbnail text={entry.text} />
       </button>
       {renaming ? (
         <Rename
@@ -98,14 +99,4 @@ function Rename({ name, onDone }: { readonly name: string; onDone(typed?: string
       }}
     />
   );
-}
-
-/** The drawing, made after the list stands: each takes a parse. */
-function Picture({ text }: { readonly text: string }) {
-  const [source, setSource] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSource(thumbnailOf(text, 248, 134)));
-    return () => clearTimeout(timer);
-  }, [text]);
-  return source === '' ? <span /> : <img src={source} alt="" width={248} height={134} />;
 }

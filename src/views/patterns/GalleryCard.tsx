@@ -1,10 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
-import { forgetPattern, thumbnailOf } from '../../session/index.ts';
+import { forgetPattern } from '../../session/index.ts';
 import { useActions } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
-import { useTheme } from '../shell/theme.ts';
+import { Thumbnail } from '../shell/Thumbnail.tsx';
 import styles from './Gallery.module.css';
 import { type GalleryItem, portOf } from './gallery-items.ts';
 
@@ -18,13 +17,11 @@ interface CardProps {
 
 /** A small drawing, its name, the port it opens and one line of use. */
 export function GalleryCard({ item, verb, onTake, onChange }: CardProps) {
-  const theme = useTheme();
   const port = portOf(item.text);
-  const picture = useMemo(() => thumbnailOf(item.text, 248, 134, theme), [item.text, theme]);
   return (
     <div className={styles.holder}>
       <button type="button" className={styles.card} aria-label={item.title} onClick={onTake}>
-        <img className={styles.picture} src={picture} alt="" width={248} height={134} />
+        <Thumbnail className={styles.picture} text={item.text} />
         <span className={styles.verb} aria-hidden="true">
           {verb}
         </span>
