@@ -24,9 +24,8 @@ export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly 
     const view = flow.getViewport();
     const size = `${width} ${height} ${layout.compact}`;
     const { current: last } = set;
-    const own = last === undefined || !sameView(view, last);
-    const resized = !own && last.size !== size;
-    if (!fresh && !resized && inSight(view, layout, width, height, own)) return;
+    const resized = last !== undefined && last.size !== size && sameView(view, last);
+    if (!fresh && !resized && inSight(view, layout, width, height)) return;
     fitted.current = identity;
     set.current = { ...fitTo(layout, width, height), size };
     void flow.setViewport(fitTo(layout, width, height));
@@ -39,19 +38,18 @@ function sameView(a: Viewport, b: Viewport): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }
 
-/** True while the whole frame and the open lanes can be seen, or were zoomed past on purpose in the person's own view. */
+/** True while the whole frame and the open lanes can be seen, or was zoomed past on purpose: then it is the person's own view. */
 function inSight(
   view: { x: number; y: number; zoom: number },
   layout: Layout,
   width: number,
   height: number,
-  own: boolean,
 ): boolean {
   const seen = boxInSight(layout);
   const left = view.x + (seen.x - layout.origin.x) * view.zoom;
   const top = view.y + (seen.y - layout.origin.y) * view.zoom;
   const right = left + seen.w * view.zoom;
   const bottom = top + seen.h * view.zoom;
-  const larger = own && (right - left > width || bottom - top > height);
+  const larger = right - left > width || bottom - top > height;
   return larger || (left >= 0 && top >= 0 && right <= width && bottom <= height);
 }
