@@ -39,11 +39,15 @@ async function menu(app: App, card: Locator, entry: string): Promise<void> {
 /** Lessons that are solved on the canvas; the others are typed. */
 const BY_GESTURE: Readonly<Record<string, (app: App) => Promise<void>>> = {
   async 'two-in-one-boat'(app) {
+    const { page } = app;
     await app.part('Sidecar').click();
-    await app.page.keyboard.type('busybox:1.37');
-    await app.page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Image of sidecar' })).toBeFocused();
+    await page.keyboard.type('fluent/fluent-bit:4.0.3');
+    await page.keyboard.press('Enter');
+    await expect(app.container('sidecar')).toBeFocused();
     await menu(app, app.container('sidecar'), 'Rename');
-    await app.page.keyboard.type('log-agent');
+    await expect(page.getByRole('textbox', { name: 'Name of sidecar' })).toBeFocused();
+    await page.keyboard.type('log-agent');
     await app.page.keyboard.press('Enter');
   },
   async 'talk-to-the-neighbour'(app) {
@@ -85,6 +89,8 @@ test('a wrong answer is told what is missing, hints help, a reload goes on', asy
   page,
 }) => {
   await enter(app, 11);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lesson 11: Too early!');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('CrashLoopBackOff');
   const listens = goals(page).getByRole('listitem').filter({ hasText: 'app starts once db-proxy' });
   await expect(listens).toContainText('now: 0 s, wanted: 6 s or later');
   await menu(app, app.container('db-proxy'), 'Make it a sidecar');

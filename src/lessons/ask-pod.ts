@@ -106,7 +106,7 @@ export function podCpu(look: Look): number {
 }
 
 /** What a container's probe asks: nothing, a command, a port it listens on, another port, or another host. */
-export type Asked = 'none' | 'command' | 'own port' | 'other port' | 'other host';
+type Asked = 'none' | 'command' | 'own port' | 'other port' | 'other host';
 
 /** What a container's probe asks; `known` are ports that it listens on whatever it declares. */
 export function probeOf(look: Look, name: string, kind: ProbeKind, ...known: number[]): Asked {
