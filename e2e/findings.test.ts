@@ -20,6 +20,29 @@ spec:
     image: busybox:1.37
 `;
 
+const UNWRITTEN = `apiVersion: v1
+kind: Pod
+metadata:
+  name: shop
+spec:
+  containers:
+  - name: app
+    image: registry.example/shop:1.8.2
+    volumeMounts:
+    - name: logs
+      mountPath: /var/log/app
+      readOnly: true
+  - name: log-shipper
+    image: fluent/fluent-bit:5.1.1
+    volumeMounts:
+    - name: logs
+      mountPath: /var/log/app
+      readOnly: true
+  volumes:
+  - name: logs
+    emptyDir: {}
+`;
+
 test('the API server’s own words stand at their place, and go when the cause is gone', async ({
   app,
   page,
@@ -102,6 +125,22 @@ const VOLUMES = `${POD}  volumes:
   - name: old
     emptyDir: {}
 `;
+
+test('a finding explains its words, and leads to the lesson that teaches it', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(UNWRITTEN);
+  await page.getByRole('button', { name: /^Findings: \d/ }).click();
+  const panel = page.getByRole('region', { name: 'Findings' });
+  await panel.getByRole('button', { name: /Nobody writes to logs/ }).click();
+  await panel.getByRole('button', { name: 'emptyDir', exact: true }).hover();
+  const documentation = page.getByRole('link', { name: 'Kubernetes documentation: emptyDir' });
+  await expect(documentation).toHaveAttribute('href', /^https:\/\/kubernetes\.io\/docs\//);
+  await page.keyboard.press('Escape');
+  await panel.getByRole('link', { name: 'Lesson 5: The empty log box' }).click();
+  await expect(page.getByRole('heading', { name: 'The empty log box' })).toBeVisible();
+});
 
 test('with the keyboard: arrows, the fix, all of its kind, filter and groups', async ({
   app,
