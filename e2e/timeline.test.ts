@@ -36,6 +36,19 @@ spec:
         image: prom/statsd-exporter:0.28
 `;
 
+const NIGHTLY = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: nightly
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: app
+        image: registry.example/report:1.8.2
+`;
+
 /** Nothing moves by itself: a step a second, as those see it who want no motion. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -163,6 +176,27 @@ test('what was done is there after a reload, and is taken back', async ({ app, p
   await expect(playhead(page)).toHaveAttribute('aria-valuetext', '30.0 s');
   await app.button('Take back: crash app').click();
   await expect(app.button('Take back: crash app')).toHaveCount(0);
+});
+
+test('the next pod of a Job takes the rows, the cards and the kubectl line', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(NIGHTLY);
+  await app.button('Run').click();
+  await app.button('Pause').click();
+  await scrubTo(page, 12);
+  await crash(page);
+  await scrubTo(page, 20);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('Job starts pod 2')).toBeVisible();
+  await expect(app.container('app')).toContainText('Exited 1');
+  await scrubTo(page, 30);
+  await expect(app.container('app')).toContainText('Ready');
+  await expect(timeline.getByText('nightly-2')).toBeVisible();
+  await expect(timeline.getByRole('list', { name: 'Other pods of the Job' })).toContainText(
+    'nightly-1',
+  );
 });
 
 test('before Run the timeline says what to do', async ({ app, page }) => {
