@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useDrag } from '../drag-state.ts';
 import { addPart } from '../palette/parts.ts';
-import { askForPattern } from '../patterns/pattern-state.ts';
+import { askForPattern } from '../patterns/ask-for-pattern.ts';
 import { overCanvas } from './over-canvas.ts';
 import { useAddCard } from './use-add-card.ts';
 import { useGhost } from './use-ghost.ts';

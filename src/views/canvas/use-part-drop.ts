@@ -6,7 +6,7 @@ import type { Pod } from '../../pod/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import { useDrag } from '../drag-state.ts';
 import type { Part } from '../palette/parts.ts';
-import { askForPattern } from '../patterns/pattern-state.ts';
+import { askForPattern } from '../patterns/ask-for-pattern.ts';
 import { partGesture, slotAt, slotsFor } from './drop-target.ts';
 import { overCanvas } from './over-canvas.ts';
 import { useAddCard } from './use-add-card.ts';

@@ -6,7 +6,7 @@ import { usePanelOfLesson } from '../lessons/use-panel-of-lesson.ts';
 import { DragImage } from '../palette/DragImage.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { addPart, type Part } from '../palette/parts.ts';
-import { askForPattern } from '../patterns/pattern-state.ts';
+import { askForPattern } from '../patterns/ask-for-pattern.ts';
 import { useSession } from '../session-context.tsx';
 import { useSharedRun } from '../timeline/use-shared-run.ts';
 import styles from './App.module.css';
