@@ -1,6 +1,6 @@
 import { readPods } from '../../../pod/index.ts';
 import { container, roleOf } from '../../ask-pod.ts';
-import { stateOf } from '../../ask-run.ts';
+import { isRunning } from '../../ask-run.ts';
 import { answer, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
@@ -142,5 +142,5 @@ function whereIsAgent(look: Look): string {
 }
 
 function runs(look: Look, name: string): boolean {
-  return stateOf(look, name, 5)?.life.is === 'running';
+  return isRunning(look, name, 5);
 }
