@@ -1,4 +1,5 @@
 /** One plain sentence on what to do about what the server says. The words are ours; the server's are never changed. */
+import { CUSTOM_RULES } from './custom-rules.ts';
 import { DECODING, WARNINGS } from './decoding-rules.ts';
 import { DETAIL_RULES } from './detail-rules.ts';
 import { FIELD_RULES } from './field-rules.ts';
@@ -8,6 +9,7 @@ import { TYPE_RULES } from './type-rules.ts';
 /** What to do about an error of validation. There is a sentence for every error. */
 export function adviceOnError(error: Complaint): string {
   return (
+    firstOf(CUSTOM_RULES, error) ??
     firstOf(FIELD_RULES, error) ??
     firstOf(DETAIL_RULES, error) ??
     firstOf(TYPE_RULES, error) ??

@@ -357,6 +357,14 @@ it('each error stands at its place', () => {
   expect(marked).toEqual(['list:\n  - name: a', 'size: three']);
 });
 
+it('what to do is said of what the schema asks for', () => {
+  const schema = `${INTEGER}\noneOf:\n- required: [a]\n- required: [b]`;
+  const { document, verdict } = read(definitionOf(schema), widget('size: three'));
+  const advice = complaintsOf(document, verdict).map((complaint) => complaint.advice);
+  expect(advice).toContain('Fill in one of the alternatives the definition gives here.');
+  expect(advice).toContain('Write size as a whole number, without quotes.');
+});
+
 it('a status is for the controller: it is dropped where it is a part of its own', () => {
   const parts = '    subresources:\n      status: {}\n';
   const schema = `${INTEGER}\n`;
