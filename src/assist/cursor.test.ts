@@ -62,6 +62,10 @@ describe('the cursor', () => {
     ['in a comment', 'spec: # he^'],
     ['in a block scalar', 'data:\n  a: |\n    ki^'],
     ['in an empty line of a block scalar', 'data:\n  a: |\n    kind\n\n    ^'],
+    [
+      'in a block scalar, below a deeper line like its own head',
+      'data:\n  a: |\n    b\n      c: |\n    ki^',
+    ],
     ['inside braces', 'spec: {a^'],
   ])('is nowhere %s', (_, marked) => {
     expect(at(marked)).toBeUndefined();
