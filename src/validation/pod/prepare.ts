@@ -62,8 +62,8 @@ function withoutImageVolumes(spec: ValueMap): ValueMap {
   const images = volumes.filter((volume) => isSet(volume, 'image'));
   if (images.length === 0) return spec;
   const names = new Set(images.map((volume) => textOf(volume, 'name')));
-  const kept = { ...spec, volumes: volumes.filter((volume) => !isSet(volume, 'image')) };
-  return ['containers', 'initContainers', 'ephemeralContainers'].reduce(
+  const kept: ValueMap = { ...spec, volumes: volumes.filter((volume) => !isSet(volume, 'image')) };
+  return ['containers', 'initContainers', 'ephemeralContainers'].reduce<ValueMap>(
     (changed, list) => mapping(changed, list, (container) => withoutMounts(container, names)),
     kept,
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { child } from '../field/path.ts';
 import { validateTolerationsAnnotation } from './tolerations-annotation.ts';
 
 const NAME = 'scheduler.alpha.kubernetes.io/tolerations';
@@ -29,6 +30,6 @@ test.each([
     ],
   ],
 ])('%s', (text, details) => {
-  const errors = validateTolerationsAnnotation({ [NAME]: text }, undefined);
+  const errors = validateTolerationsAnnotation({ [NAME]: text }, child(undefined, 'annotations'));
   expect(errors.map(({ detail }) => detail)).toEqual(details);
 });
