@@ -14,7 +14,9 @@ const links = (client: ValueMap, spec: ValueMap = {}) =>
   );
 const reference = { configMapKeyRef: { name: 'shop', key: 'CACHE' } };
 
-const SEEN: readonly (readonly [name: string, client: ValueMap, spec?: ValueMap])[] = [
+type Row = [name: string, client: ValueMap, spec?: ValueMap];
+
+const SEEN: Row[] = [
   ['an address as written', { args: ['--cache=127.0.0.1:11211'] }],
   ['a key of a ConfigMap', { env: [{ name: 'C', valueFrom: reference }] }],
   ['all of a ConfigMap', { envFrom: [{ configMapRef: { name: 'shop' } }] }],
@@ -37,11 +39,11 @@ const SEEN: readonly (readonly [name: string, client: ValueMap, spec?: ValueMap]
   ['the pod’s own host name', { args: ['http://cache:11211'] }, { hostname: 'cache' }],
 ];
 
-it.each(SEEN)('sees a call by %s', (_, client, spec) => {
+it.each<Row>(SEEN)('sees a call by %s', (_, client, spec) => {
   expect(links(client, spec)).toEqual(['app>cache:11211']);
 });
 
-it.each<[string, ValueMap, ValueMap?]>([
+it.each<Row>([
   [
     'an alias of another address',
     { args: ['http://cache:11211'] },
