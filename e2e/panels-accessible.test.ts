@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import type { Locator, Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
 import { SHOP } from './manifests.ts';
 
 /** Something of each kind: the server's words, a warning, a finding with a fix, a volume nobody needs. */
@@ -64,6 +64,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('menuitem', { name: tab }).tap();
         await expect(page.getByRole('region', { name: tab })).toBeVisible();
         expect(await objections(page)).toEqual([]);
+      }
+    });
+  });
+}
+
+/** Dialogs and forms, each opened from a pod on the page; Escape closes it again. */
+const PANELS: readonly { name: string; open(app: App, page: Page): Promise<Locator> }[] = [
+  { name: 'Templates', open: (app, page) => pressed(app.button('Templates'), page, 'Templates') },
+  { name: 'Share', open: (app, page) => pressed(app.button('Share'), page, 'Share') },
+  { name: 'Designs', open: (app, page) => pressed(app.button('Designs'), page, 'Designs') },
+  {
+    name: 'a pattern that clashes',
+    open: (app, page) => pressed(app.part('Pattern: NGINX reverse proxy'), page, /^Add NGINX/),
+  },
+];
+
+async function pressed(button: Locator, page: Page, name: string | RegExp): Promise<Locator> {
+  await button.click();
+  return page.getByRole('dialog', { name });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`dialogs, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test('axe finds nothing in any; the keyboard is inside and gets out', async ({ app, page }) => {
+      await app.openFile(`${SHOP}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n`);
+      await expect(app.part('Pattern: NGINX reverse proxy')).toBeVisible();
+      for (const { name, open } of PANELS) {
+        await test.step(name, async () => {
+          const dialog = await open(app, page);
+          await expect(dialog).toBeVisible();
+          await expect(dialog.locator(':focus')).toHaveCount(1);
+          expect(await objections(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        });
       }
     });
   });
