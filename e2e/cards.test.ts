@@ -56,6 +56,7 @@ test('a card dragged to another lane is converted, its comment moves along', asy
 test('Alt and an arrow convert a card', async ({ app, page }) => {
   await app.container('shipper').focus();
   await page.keyboard.press('Alt+ArrowRight');
+  await expect(app.status).toHaveText('shipper made a container.');
   await expect(app.container('shipper')).toBeFocused();
   expect(await app.exported()).toBe(SHIPPER_CLASSIC);
 });

@@ -19,8 +19,8 @@ test('a shared volume of the pod: the writer is there already, the reader gets i
   await expect(link.getByText('+4 lines')).toBeVisible();
   await expect(app.page.getByText('51 lines, 4 to add')).toBeVisible();
   await expect(app.page.getByText('mountPath: /logs')).toBeVisible();
-  const behind = app.page.getByRole('region', { name: 'Pod canvas', includeHidden: true });
-  await expect(behind.getByText('/logs', { exact: true })).toBeVisible();
+  const behind = app.page.getByRole('group', { name: 'Container cache', includeHidden: true });
+  await expect(behind.getByText('logs', { exact: true })).toBeVisible();
   await link.getByRole('button', { name: 'Connect' }).click();
   await expect(app.canvas.getByRole('button', { name: 'cache reads logs at /logs' })).toBeVisible();
   expect(await app.exported()).toBe(

@@ -63,6 +63,20 @@ describe('a link is read from', () => {
     expect(links(podOf([{ name: 'app', ...client }, SERVER]))).toEqual([`app>cache:11211 ${via}`]);
   });
 
+  it.each([
+    ['declared by another', { ports: [{ containerPort: 8080 }] }, 'proxy>app:8080 env[0].value'],
+    ['told to another', { args: ['--port=8080'] }, 'proxy>app:8080 env[0].value'],
+    ['usual for another too', { image: 'nginxinc/nginx-unprivileged' }, undefined],
+  ])('a port that is usual for the image of the client, but %s', (_, app, link) => {
+    const proxy = {
+      name: 'proxy',
+      image: 'nginxinc/nginx-unprivileged:1.29',
+      ports: [{ containerPort: 8081 }],
+      env: [{ name: 'UPSTREAM', value: 'http://127.0.0.1:8080' }],
+    };
+    expect(links(podOf([proxy, { name: 'app', ...app }]))).toEqual(link ? [link] : []);
+  });
+
   const none: [string, ValueMap][] = [
     [
       'another host',

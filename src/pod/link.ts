@@ -41,7 +41,9 @@ function linksOf(peers: readonly Peer[]): readonly Link[] {
   for (const client of peers) {
     for (const { port, via, text, mayBeOwn } of loopbackCalls(client)) {
       const others = servers.get(port)?.filter((peer) => peer !== client) ?? [];
-      if (mayBeOwn ? !others.some((peer) => isKnownFor(peer, port)) : isServing(client, port))
+      if (
+        mayBeOwn ? !others.some((peer) => isKnownFor(peer, port)) : isOwnPort(client, port, others)
+      )
         continue;
       const server = serverOf(client, others)?.container.name;
       const key = JSON.stringify([client.container.path, server ?? null, port]);
@@ -114,6 +116,20 @@ function loopbackCalls({ texts, hosts }: Peer): LoopbackCall[] {
 /** True when the container declares the port, or its image is known to serve it. */
 function isKnownFor({ serves }: Peer, port: number): boolean {
   return serves.declared.includes(port) || serves.image.includes(port);
+}
+
+/**
+ * True when the client serves the port itself. Only one of a pod can: what is merely usual for its image, or probed at the
+ * address all share, yields to another that declares the port or is told to listen there.
+ */
+function isOwnPort(client: Peer, port: number, others: readonly Peer[]): boolean {
+  return (
+    isServing(client, port) && (isTold(client, port) || !others.some((peer) => isTold(peer, port)))
+  );
+}
+
+function isTold({ serves }: Peer, port: number): boolean {
+  return serves.declared.includes(port) || serves.told.includes(port);
 }
 
 function alsoVia(link: Link, via: FieldPath): Link {

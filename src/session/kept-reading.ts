@@ -1,7 +1,10 @@
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
 
-/** What a kept text says, so that it can be shown again before the code that reads YAML has come. */
+/**
+ * What a kept text says, so that it can be shown again before the code that reads YAML has come. It is a first picture, never
+ * the truth: the text is read as soon as that code is there, and until then nothing is planned or checked.
+ */
 export interface KeptReading {
   /** Another build may read the same text otherwise. */
   readonly by: string;
@@ -20,7 +23,10 @@ export function keptReading({ text, version, reading }: State): KeptReading | un
   return isWhole && text.length <= LONGEST ? { by: BUILD, reading } : undefined;
 }
 
-/** A reading that was kept, as the reading of that version; undefined where another build made it. */
-export function readingAgain(kept: KeptReading | undefined, version: number): Reading | undefined {
-  return kept?.by === BUILD ? { ...kept.reading, version } : undefined;
+/** No text has this version: what is read anew takes the place of what was kept. */
+const OF_NO_TEXT = 0;
+
+/** A reading that was kept, to be shown until the text is read; undefined where another build made it. */
+export function readingAgain(kept: KeptReading | undefined): Reading | undefined {
+  return kept?.by === BUILD ? { ...kept.reading, version: OF_NO_TEXT } : undefined;
 }

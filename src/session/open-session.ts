@@ -59,13 +59,13 @@ export async function openSession(): Promise<{ session: Session; keeping: Keepin
 }
 
 /**
- * What reads YAML is fetched when it is needed: an empty design has nothing to read, and of a kept one it is known what it
- * says. Any other is read before it is shown.
+ * What reads YAML is fetched when it is needed: an empty design has nothing to read, and of a kept one it is known what
+ * it said. Any other is read before it is shown.
  */
 async function startOn(beginning: Beginning): Promise<Session> {
   const reads = late(() => import('./reads.ts'));
   const plans = late(() => import('./plans.ts'));
-  const isKnown = beginning.text === '' || readingAgain(beginning.read, 1) !== undefined;
+  const isKnown = beginning.text === '' || readingAgain(beginning.read) !== undefined;
   if (!isKnown) await reads.load();
   return sessionWith({ now: Date.now, reads, plans, elsewhere: inWorkers() }, beginning);
 }

@@ -15,6 +15,8 @@ export type Session = StoreApi<State> & {
   readonly actions: Actions;
   /** Does it now, or as soon as gestures can be made: the code for that may still be on its way. */
   readonly whenReady: (act: () => void) => void;
+  /** Fetches what gestures need, and reads a text of which only a kept picture is shown. */
+  readonly getReady: () => void;
   /** Where a field of a document stands in the text. */
   readonly spanOf: (document: number, path: FieldPath) => Span | undefined;
 };

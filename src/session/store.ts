@@ -20,7 +20,7 @@ export function sessionWith(means: Means, beginning: Beginning): Session {
   const desk = createDesk(means.reads);
   const store = createStore<State>(() => {
     const { text, read } = beginning;
-    const known = desk.now()?.reader.read(text, 1) ?? readingAgain(read, 1);
+    const known = desk.now()?.reader.read(text, 1) ?? readingAgain(read);
     return firstState(beginning, known ?? nothingRead(1), means.now());
   });
   const inside = { ...means, store, desk, tell: tellerOf(store) };
@@ -31,6 +31,11 @@ export function sessionWith(means: Means, beginning: Beginning): Session {
     ...store,
     actions: { ...document, ...gesture, ...viewActions(inside) },
     whenReady,
+    getReady() {
+      whenReady(() => {});
+      const { text, version, reading } = store.getState();
+      if (reading.version !== version) follow.readLater(text, version, false);
+    },
     spanOf(index, path) {
       const here = desk.now();
       const place = here?.reader.manifest(store.getState().text).documents[index];

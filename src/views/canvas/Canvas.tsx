@@ -49,7 +49,7 @@ function useFetchAhead(on: boolean, narrow: boolean): void {
   const session = useSession();
   useEffect(() => {
     if (!on) return;
-    session.whenReady(() => {});
+    session.getReady();
     if (!narrow) void loadWidePod();
     void import('./ImageField.tsx');
   }, [on, narrow, session]);
