@@ -51,6 +51,6 @@ function useFetchAhead(on: boolean, narrow: boolean): void {
     if (!on) return;
     session.getReady();
     if (!narrow) void loadWidePod();
-    void import('./ImageField.tsx');
+    void import('./image-offers.ts');
   }, [on, narrow, session]);
 }

@@ -9,12 +9,11 @@ import {
   type LucideIcon,
   Power,
 } from 'lucide-react';
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { CardRow, ContainerNode, PlacedRow } from '../../graph/index.ts';
 import type { ProbeKind } from '../../pod/index.ts';
 import { type CardLook, fitImage, isBadRow, rowNote } from '../../session/index.ts';
 import { Icon } from '../shell/Icon.tsx';
-import { lazily } from '../shell/lazily.ts';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import { RestartPill, StateLine } from '../timeline/StateLine.tsx';
@@ -24,9 +23,8 @@ import { useCanvas } from './canvas-state.ts';
 import { rowKey } from './coming.ts';
 import { type Badge, FindingBadge, isAtFault } from './FindingBadge.tsx';
 import type { CardFlowNode, CardReference } from './flow-nodes.ts';
+import { ImageField } from './ImageField.tsx';
 import { NameField } from './NameField.tsx';
-
-const ImageField = lazily(() => import('./ImageField.tsx').then((it) => it.ImageField));
 
 /** A container on the canvas. */
 export function ContainerCard({ data }: NodeProps<CardFlowNode>) {
@@ -75,9 +73,7 @@ function Head({ node, compact, look }: HeadProps) {
         {main && !compact ? <span className={styles.tag}>MAIN</span> : null}
       </div>
       {editing === 'source' ? (
-        <Suspense>
-          <ImageField node={node} />
-        </Suspense>
+        <ImageField node={node} />
       ) : look ? (
         <div className={styles.state}>
           <StateLine look={look} />

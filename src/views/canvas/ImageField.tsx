@@ -1,10 +1,8 @@
+import { useEffect, useState } from 'react';
 import type { ContainerNode } from '../../graph/index.ts';
-import { suggestImages } from '../../session/index.ts';
 import { useActions } from '../session-context.tsx';
 import styles from './InlineField.module.css';
 import { InlineField } from './InlineField.tsx';
-
-const IMAGES = { name: 'Images', of: (text: string) => suggestImages(text).slice(0, 5) };
 
 /** The image of a container, edited in place, with images of the same use offered. */
 export function ImageField({ node }: { readonly node: ContainerNode }) {
@@ -19,8 +17,25 @@ export function ImageField({ node }: { readonly node: ContainerNode }) {
         placeholder="registry/image:tag"
         code
         keep={(image) => perform(gesture(image), { quietly: true })}
-        offers={IMAGES}
+        offers={{ name: 'Images', of: useImageOffers() }}
       />
     </div>
   );
+}
+
+type OffersOf = (typed: string) => readonly string[];
+
+/** Nothing until the known images are there. */
+function useImageOffers(): OffersOf {
+  const [offersOf, setOffersOf] = useState<OffersOf>(() => () => []);
+  useEffect(() => {
+    let gone = false;
+    void import('./image-offers.ts').then(({ imageOffers }) => {
+      if (!gone) setOffersOf(() => imageOffers);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return offersOf;
 }

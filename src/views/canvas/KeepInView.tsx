@@ -5,18 +5,20 @@ import type { Pod } from '../../pod/index.ts';
 import { boxInSight, fitTo } from './fit.ts';
 
 /**
- * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight, or a lane opened there, is
- * brought back.
+ * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight is brought back. So are
+ * lanes opened out of sight (`open`); when they close, the camera goes back to where it was.
  * The main container is the fixed point, so everything else leaves the camera alone. A canvas of a new size is fitted anew
  * when nobody has panned or zoomed.
  */
-export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly pod: Pod }) {
+export function KeepInView({ layout, pod, open }: KeepInViewProps) {
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const fitted = useRef<string>(undefined);
   /** Where the camera was last set from here, and for which size of canvas and cards. */
   const set = useRef<Viewport & { readonly size: string }>(undefined);
+  /** Where the camera was when it was moved for the open lanes. */
+  const before = useRef<Viewport>(undefined);
   const identity = `${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
     if (width === 0 || height === 0) return;
@@ -24,13 +26,24 @@ export function KeepInView({ layout, pod }: { readonly layout: Layout; readonly 
     const view = flow.getViewport();
     const size = `${width} ${height} ${layout.compact}`;
     const { current: last } = set;
-    const resized = last !== undefined && last.size !== size && sameView(view, last);
-    if (!fresh && !resized && inSight(view, layout, width, height)) return;
+    const untouched = last !== undefined && sameView(view, last);
+    const resized = untouched && last.size !== size;
+    const back = open || !untouched ? undefined : before.current;
+    if (!open) before.current = undefined;
+    if (!fresh && !resized && !back && inSight(view, layout, width, height)) return;
+    if (open) before.current ??= view;
+    const next = back && inSight(back, layout, width, height) ? back : fitTo(layout, width, height);
     fitted.current = identity;
-    set.current = { ...fitTo(layout, width, height), size };
-    void flow.setViewport(fitTo(layout, width, height));
-  }, [flow, layout, identity, width, height]);
+    set.current = { ...next, size };
+    void flow.setViewport(next);
+  }, [flow, layout, open, identity, width, height]);
   return null;
+}
+
+interface KeepInViewProps {
+  readonly layout: Layout;
+  readonly pod: Pod;
+  readonly open: boolean;
 }
 
 /** True while nobody has panned or zoomed since the camera was set. */

@@ -154,7 +154,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
             </div>
           ) : null}
         </ViewportPortal>
-        <KeepInView layout={layout} pod={pod} />
+        <KeepInView layout={layout} pod={pod} open={openLanes} />
       </ReactFlow>
       <Zoomer layout={layout} />
       <Legend layout={layout} />
