@@ -50,6 +50,16 @@ test('from the editor too; what can’t be done says why; what is not there is s
   expect(await app.exported()).toBe(ONE.replace('nginx:1.29.1', 'nginx:1.29.1x'));
 });
 
+test('the keys work as before where the editor’s search was opened once', async ({ app, page }) => {
+  await app.openFile(SHOP);
+  await app.cursorAt('image: busybox');
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(app.yaml.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await command(app, 'go to cache');
+  await expect(app.container('cache')).toBeFocused();
+});
+
 test('the keyboard map opens with ?', async ({ app, page }) => {
   await app.openFile(SHOP);
   await app.container('web').focus();
@@ -65,8 +75,10 @@ test('containers are copied from one design and pasted into another, comments an
 }) => {
   await app.openFile(SHOP);
   await app.container('shipper').focus();
-  await page.keyboard.press('Control+c');
-  await expect(app.status).toHaveText('shipper copied.');
+  await expect(async () => {
+    await page.keyboard.press('Control+c');
+    await expect(app.status).toHaveText('shipper copied.', { timeout: 2_000 });
+  }).toPass();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('# Ships what web writes.\n- name: shipper\n');
   await app.openFile(ONE);
