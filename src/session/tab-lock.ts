@@ -28,34 +28,43 @@ export async function heldDesigns(): Promise<ReadonlySet<string>> {
 export function tabLock(onLost: () => void): TabLock {
   if (!canLock()) return { take: async () => true, steal: async () => {} };
   let release = () => {};
-  const hold = (design: string, options: LockOptions) =>
-    new Promise<boolean>((held) => {
-      release();
-      release = () => {};
-      navigator.locks
-        .request(`${NAME}${design}`, options, () => {
-          held(true);
-          return new Promise<void>((free) => {
-            release = free;
-          });
-        })
-        .catch((reason: unknown) => {
-          held(false);
-          if (reason instanceof DOMException && reason.name === 'AbortError') onLost();
-        });
-    });
+  const hold = (design: string, options: LockOptions) => {
+    release();
+    const asked = holdOn(design, options, onLost);
+    release = asked.release;
+    return asked.held;
+  };
+  let takes = 0;
   return {
-    take(design) {
-      const waiting = new AbortController();
-      const held = hold(design, { signal: waiting.signal });
-      // What is not held by then, or when another design is taken, is no longer waited for.
-      const giveUp = () => waiting.abort('held by another tab');
-      setTimeout(giveUp, PATIENCE);
-      release = giveUp;
-      return held;
+    async take(design) {
+      const mine = ++takes;
+      // Asked without a limit of time first: a busy page may hear late that it has a free design.
+      if (await hold(design, { ifAvailable: true })) return true;
+      return mine === takes && hold(design, { signal: AbortSignal.timeout(PATIENCE) });
     },
     async steal(design) {
+      takes += 1;
       await hold(design, { steal: true });
     },
   };
+}
+
+/** Asks for a design; what is released before it is held is let go of as soon as it is. */
+function holdOn(design: string, options: LockOptions, onLost: () => void) {
+  let release = () => {};
+  const released = new Promise<void>((free) => {
+    release = free;
+  });
+  const held = new Promise<boolean>((tell) => {
+    navigator.locks
+      .request(`${NAME}${design}`, options, (lock) => {
+        tell(lock !== null);
+        return lock ? released : undefined;
+      })
+      .catch((reason: unknown) => {
+        tell(false);
+        if (reason instanceof DOMException && reason.name === 'AbortError') onLost();
+      });
+  });
+  return { held, release };
 }
