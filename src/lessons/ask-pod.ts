@@ -122,6 +122,21 @@ export function probeOf(look: Look, name: string, kind: ProbeKind, ...known: num
   return own.some((port) => String(port) === String(number)) ? 'own port' : 'other port';
 }
 
+/** Longer than any lesson's run. */
+const NEVER = 100_000;
+
+/** What the script says of a container whose probes ask where nobody in the pod listens: they fail. */
+export function unansweredProbes(look: Look, name: string): ValueMap {
+  const lasting = (look.pod?.containers ?? []).filter(({ role }) => role !== 'init');
+  const served = lasting.flatMap(listenedOn);
+  const inVain = (kind: ProbeKind) => probeOf(look, name, kind, ...served).startsWith('other');
+  return {
+    ...(inVain('startup') && { startupOkFrom: NEVER }),
+    ...(inVain('readiness') && { readyFailFrom: 0 }),
+    ...(inVain('liveness') && { livenessFailFrom: 0 }),
+  };
+}
+
 /** The ports a container is known to listen on; that a probe asks for one is no proof. */
 function listenedOn(asked: Container): readonly number[] {
   const { startupProbe: _, livenessProbe: __, readinessProbe: ___, ...value } = asked.value;

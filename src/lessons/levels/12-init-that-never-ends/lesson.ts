@@ -1,4 +1,4 @@
-import { found, roleOf } from '../../ask-pod.ts';
+import { found, roleOf, unansweredProbes } from '../../ask-pod.ts';
 import { firstOf, rowAt } from '../../ask-run.ts';
 import { isSidecar, noFinding, readyAt } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
@@ -43,6 +43,7 @@ export const lesson: Lesson = {
     [type('alpine\n', 'alpine\n      restartPolicy: "Always"\n')],
     [always, { do: 'setKind', kind: 'Deployment' }],
     [always, set('spec.initContainers[0].startupProbe', { tcpSocket: { port: 8080 } })],
+    [always, set('spec.containers[0].readinessProbe', { tcpSocket: { port: 8080 } })],
   ],
   wrongAnswers: [
     {
@@ -66,11 +67,24 @@ export const lesson: Lesson = {
       misses: ['proxy is a sidecar container'],
     },
     {
+      steps: [always, set('spec.initContainers[0].startupProbe', { tcpSocket: { port: 8081 } })],
+      misses: ['The pod is ready after 30 s'],
+    },
+    {
+      steps: [always, set('spec.containers[0].readinessProbe', { httpGet: { port: 9999 } })],
+      misses: ['The pod is ready after 30 s'],
+    },
+    {
       steps: [{ do: 'removeContainer', container: 'proxy' }],
       misses: ['proxy is a sidecar container'],
     },
   ],
-  behaviour: () => ({ containers: { proxy: { runFor: 'forever' } } }),
+  behaviour: (look) => ({
+    containers: {
+      proxy: { runFor: 'forever', ...unansweredProbes(look, 'proxy') },
+      app: unansweredProbes(look, 'app'),
+    },
+  }),
   until: 40,
   learned:
     'Not everything in `initContainers` is a sidecar. Without a restartPolicy it is a step that has to end; with Always it goes on beside the app, since Kubernetes 1.29. Before, it had to stand among the containers.',

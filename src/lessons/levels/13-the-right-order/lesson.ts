@@ -1,4 +1,4 @@
-import { container, linksOf, roleOf } from '../../ask-pod.ts';
+import { container, linksOf, roleOf, unansweredProbes } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import {
   answer,
@@ -125,6 +125,10 @@ export const lesson: Lesson = {
       misses: ['migrate calls db-proxy over localhost'],
     },
     {
+      steps: [first, set('spec.initContainers[0].startupProbe.tcpSocket.port', 5433)],
+      misses: ['migrate is done before app starts', 'The pod is ready after 60 s'],
+    },
+    {
       steps: [first, set('spec.initContainers[1].restartPolicy', 'Always')],
       misses: ['db-proxy comes before migrate'],
     },
@@ -136,10 +140,11 @@ export const lesson: Lesson = {
         startupOkFrom: 3,
         hookSeconds: { postStart: 3 },
         runFor: 'forever',
+        ...unansweredProbes(look, 'db-proxy'),
       },
       // Later starts go no better while nobody answers.
       migrate: { runFor: 5, needs: needOf(look, 'migrate') },
-      app: { needs: needOf(look, 'app') },
+      app: { needs: needOf(look, 'app'), ...unansweredProbes(look, 'app') },
     },
   }),
   until: 60,

@@ -1,7 +1,10 @@
+import { mapOf } from '../../../kubernetes/index.ts';
 import { container, partOf, probeOf, roleOf } from '../../ask-pod.ts';
 import { isReady, restarts, unreadySeconds } from '../../ask-run.ts';
+import { objectsIn } from '../../config-maps.ts';
 import { answer, placeOf } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
+import type { Look } from '../../look.ts';
 import { type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
 
@@ -32,7 +35,7 @@ export const lesson: Lesson = {
         const ports = (look.pod?.services ?? []).flatMap((service) => service.ports);
         if (!ports.some((port) => port.container === 'app'))
           return answer(false, 'no Service leads to app', 'a Service with the port of app');
-        const lost = unreadySeconds(look, HANG, END);
+        const lost = asksNobody(look) ? 0 : unreadySeconds(look, HANG, END);
         return answer(lost <= MOMENT, `out of service for ${lost} s`, `${MOMENT} s at most`);
       },
     },
@@ -58,6 +61,8 @@ export const lesson: Lesson = {
     {
       label: 'app says when it is ready',
       check: (look) => {
+        if (asksNobody(look))
+          return answer(false, 'the Service does not heed it', 'no publishNotReadyAddresses');
         const kind = probeOf(look, 'app', 'readiness', PORTS.app);
         const now = kind === 'none' ? 'no readiness probe' : 'its probe asks somebody else';
         return answer(kind === 'own port' || kind === 'command', now, 'a readiness probe on app');
@@ -135,6 +140,13 @@ export const lesson: Lesson = {
       ],
       misses: ['Visitors reach the pod all the time'],
     },
+    {
+      steps: [
+        liveness,
+        { do: 'setField', document: 1, at: 'spec.publishNotReadyAddresses', value: true },
+      ],
+      misses: ['app says when it is ready'],
+    },
   ],
   behaviour: (look) => ({
     containers: {
@@ -150,3 +162,10 @@ export const lesson: Lesson = {
   teaches: [10, 17],
   terms: ['readinessProbe', 'livenessProbe', 'ready', 'service', 'endpoint', 'sidecar'],
 };
+
+/** A Service with publishNotReadyAddresses sends visitors to the pod, ready or not. */
+function asksNobody({ manifest }: Look): boolean {
+  return objectsIn(manifest, 'Service').some(
+    (service) => mapOf(service, 'spec')?.publishNotReadyAddresses === true,
+  );
+}

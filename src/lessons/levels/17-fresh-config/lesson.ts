@@ -2,7 +2,7 @@ import { configSeen } from '../../../kubelet/index.ts';
 import { container, flagsOf, linksOf } from '../../ask-pod.ts';
 import { type ConfigFile, configFiles, objectsIn } from '../../config-maps.ts';
 import { answer, callsOverLocalhost, neverRestarts, noFinding, placeOf } from '../../goal.ts';
-import type { Goal, Lesson } from '../../lesson.ts';
+import { type Goal, type Lesson, MET } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
 import { clear, type Step, set } from '../../step.ts';
 import start from './start.yaml?raw';
@@ -10,6 +10,17 @@ import start from './start.yaml?raw';
 const CONFIG = 'app-config';
 const UPDATE = 30;
 const SEEN = 120;
+
+const calls = callsOverLocalhost('reloader', 'app', 9090);
+const CALLS_RELOAD: Goal = {
+  label: calls.label,
+  check: (look) => {
+    const given = calls.check(look);
+    const [url = ''] = flagsOf(look, 'reloader', 'webhook-url');
+    const elsewhere = given === MET && !/\/-\/reload\/?$/.test(url);
+    return elsewhere ? { now: `it calls ${url}`, wanted: '/-/reload after the port' } : given;
+  },
+};
 
 const directory: readonly Step[] = [
   { do: 'removeMount', container: 'app', path: '/etc/app/app.yaml' },
@@ -24,12 +35,12 @@ const webhook = (port: number): Step => ({
 export const lesson: Lesson = {
   text: [
     'At 30 s somebody changes the ConfigMap `app-config`. `reloader` notices, and calls a port where nobody listens; `app` reads the old file all the same.',
-    'Let `app` read the new settings without a restart. Its reload address is on port 9090.',
+    'Let `app` read the new settings without a restart. Its reload address is /-/reload on port 9090.',
   ],
   start,
   goals: [
     sees('app', 'config', 'app finds the new settings'),
-    callsOverLocalhost('reloader', 'app', 9090),
+    CALLS_RELOAD,
     sees('reloader', 'volume-dir', 'reloader notices the change'),
     noFinding('No live file is mounted by subPath', 'subpath-live-config'),
     neverRestarts('app', SEEN),
@@ -126,6 +137,13 @@ export const lesson: Lesson = {
       steps: [
         ...directory,
         set('spec.containers[1].args[1]', '--webhook-url=http://app:9090/-/reload'),
+      ],
+      misses: ['reloader calls app over localhost'],
+    },
+    {
+      steps: [
+        ...directory,
+        set('spec.containers[1].args[1]', '--webhook-url=http://127.0.0.1:9090/'),
       ],
       misses: ['reloader calls app over localhost'],
     },
