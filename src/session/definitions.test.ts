@@ -4,7 +4,9 @@ import { checkInTurns } from './checked.ts';
 import { isCurrent } from './checked-now.ts';
 import { createSession } from './create-session.ts';
 import { kindsDefinedOnly } from './defined-kinds.ts';
+import { unzipDesigns, zipDesigns } from './designs-zip.ts';
 import { readFile } from './read-file.ts';
+import { readSharedDesign } from './shared-design.ts';
 
 const definition = (kind: string) => `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
@@ -73,6 +75,42 @@ describe('definitions beside a design', () => {
     expect(session.getState().definitions).toEqual([]);
     session.actions.open({ design: 'a', text: WIDGET, definitions });
     expect(session.getState().definitions).toBe(definitions);
+  });
+
+  it('stay behind with what was silenced when another text is opened, and come back with Undo', () => {
+    const session = createSession({ design: 'a', text: WIDGET });
+    const file = { name: 'crd.yaml', text: definition('Widget'), kinds: ['Widget'] };
+    session.actions.keepDefinitions(file);
+    session.actions.silence('0:Pod/a', 'latest-tag', true);
+    const { definitions, silenced } = session.getState();
+    session.actions.replaceText('kind: Pod\n', 'other.yaml opened');
+    expect(session.getState()).toMatchObject({ definitions: [], silenced: {} });
+    session.actions.undo();
+    expect(session.getState()).toMatchObject({ text: WIDGET, definitions, silenced });
+    session.actions.redo();
+    expect(session.getState()).toMatchObject({ definitions: [], silenced: {} });
+  });
+
+  it('chosen before anything is drawn are there for what is opened next', () => {
+    const session = createSession({ design: 'a', text: '' });
+    const file = { name: 'crd.yaml', text: definition('Widget'), kinds: ['Widget'] };
+    session.actions.keepDefinitions(file);
+    session.actions.replaceText(WIDGET, 'widget.yaml opened');
+    expect(session.getState().definitions).toMatchObject([file]);
+  });
+
+  it('go with the design into an archive and out of it', () => {
+    const file = { id: 'x', name: 'crd.yaml', text: definition('Widget'), kinds: ['Widget'] };
+    const archive = zipDesigns([{ called: 'shop', text: WIDGET, definitions: [file] }]);
+    expect(unzipDesigns(archive).designs).toMatchObject([{ text: WIDGET, definitions: [file] }]);
+  });
+
+  it('of an archive that are none are left out', () => {
+    const said = [{ name: 'crd.yaml' }, 7, { id: 'x', name: 'a', text: 'b', kinds: 'c' }];
+    expect(readSharedDesign(JSON.stringify({ text: '', definitions: said }))).toEqual({
+      text: '',
+      definitions: [],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fileStem } from './file-names.ts';
 import { isRecord, readSharedDesign, type SharedDesign } from './shared-design.ts';
 
-/** The file of an archive that says what the manifests can't: names that were given, places of cards. */
+/** The file of an archive that says what the manifests can't: names that were given, places of cards, definitions beside. */
 const INDEX = 'outrigger.json';
 
 /** Larger manifests, and archives that hold more in all, are not unpacked; in bytes. */
@@ -17,9 +17,9 @@ export function zipDesigns(
   const index: Record<string, unknown> = {};
   for (const { called, ...design } of designs) {
     const file = freeFile(fileStem(called), design.text.trimStart().startsWith('{'), files);
-    const { text, name, moved, silenced, minor } = design;
+    const { text, name, moved, silenced, minor, definitions } = design;
     files.set(file, strToU8(text));
-    index[file] = { name, moved, silenced, minor };
+    index[file] = { name, moved, silenced, minor, definitions };
   }
   const said = strToU8(`${JSON.stringify(index, null, 2)}\n`);
   return zipSync({ ...Object.fromEntries(files), [INDEX]: said }, { level: 6 });

@@ -13,6 +13,7 @@ import { firstState } from './first-state.ts';
 import type { TextFollower } from './follow-text.ts';
 import type { Inside } from './inside.ts';
 import { lastReadable } from './last-readable.ts';
+import { leftBehind } from './left-behind.ts';
 import { nothingRead } from './nothing-read.ts';
 import type { DocumentActions } from './session.ts';
 import { NOT_MINE } from './teller.ts';
@@ -26,6 +27,7 @@ export function documentActions(
   { show, showTyped, readLater }: TextFollower,
 ): DocumentActions & { readonly commit: Commit } {
   const { getState: get, setState: set } = store;
+  const left = leftBehind();
   let changes = 0;
 
   const commit: Commit = (edits, label, parsed) => {
@@ -54,8 +56,10 @@ export function documentActions(
     const taken = direction === 'undo' ? undoStep(history) : redoStep(history);
     if (!taken) return announce(direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
     if (!mine) return void refuse(NOT_MINE);
+    const back = taken.batches.reduce(applyEdits, text);
     set({
-      ...show(taken.batches.reduce(applyEdits, text)),
+      ...show(back),
+      ...left.comeBack(get(), back),
       history: taken.history,
       changed: undefined,
     });
@@ -80,6 +84,7 @@ export function documentActions(
       set({
         ...(another && { design: newDesignId(), named: undefined }),
         ...show(text, true),
+        ...(another && left.leave(get())),
         history: recorded(editBetween(before, text), label, 'gesture'),
         landmarks: { opened: text, copied: undefined },
         changed: undefined,
@@ -89,6 +94,7 @@ export function documentActions(
       announce(`${label}.`);
     },
     open(design) {
+      left.forget();
       const { announcement, version: before } = get();
       const version = before + 1;
       const reading = desk.now()?.reader.read(design.text, version);

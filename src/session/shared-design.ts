@@ -1,3 +1,4 @@
+import type { DefinitionFile } from './definition-file.ts';
 import type { Place, State } from './state.ts';
 
 /** What goes from one person to another: all that makes a design what it is, but not its history. */
@@ -11,6 +12,8 @@ export interface SharedDesign {
   readonly minor?: number | undefined;
   /** The script of a run, as JSON; who opens the design can play it. */
   readonly run?: string | undefined;
+  /** Files of definitions beside the text; archives carry them, links and pictures do not. */
+  readonly definitions?: readonly DefinitionFile[] | undefined;
 }
 
 /** What others need of a session's design. */
@@ -44,7 +47,7 @@ export function readSharedDesign(json: string): SharedDesign | undefined {
     return undefined;
   }
   if (!isRecord(read) || typeof read.text !== 'string') return undefined;
-  const { text, name, moved, silenced, minor, run } = read;
+  const { text, name, moved, silenced, minor, run, definitions } = read;
   return {
     text,
     ...(typeof name === 'string' && name.trim() !== '' ? { name: name.slice(0, 200) } : {}),
@@ -52,6 +55,7 @@ export function readSharedDesign(json: string): SharedDesign | undefined {
     ...(isRecord(silenced) ? { silenced: byPod(silenced, idsIn) } : {}),
     ...(typeof minor === 'number' && Number.isInteger(minor) ? { minor } : {}),
     ...(typeof run === 'string' ? { run } : {}),
+    ...(Array.isArray(definitions) ? { definitions: definitions.flatMap(definitionFileIn) } : {}),
   };
 }
 
@@ -88,4 +92,12 @@ function placeIn(value: unknown): Place | undefined {
 
 function idsIn(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : undefined;
+}
+
+function definitionFileIn(value: unknown): readonly DefinitionFile[] {
+  if (!isRecord(value)) return [];
+  const { id, name, text } = value;
+  const kinds = idsIn(value.kinds);
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string') return [];
+  return kinds ? [{ id, name, text, kinds }] : [];
 }
