@@ -1,20 +1,14 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import styles from './Edge.module.css';
-
-/** A side panel's size along the axis it is resized on, px. */
-export interface Side {
-  readonly size: number;
-  readonly min: number;
-  readonly max?: number;
-  onSize(size: number): void;
-}
+import type { Side } from './use-side.ts';
 
 /** How far an arrow key moves an edge, px. */
 const STEP = 24;
 
 /**
- * The edge by which a panel beside it is resized, by pointer or arrow keys. `towards` is where the panel lies; what lies
- * on the other side takes the rest, and keeps `rest` px at least.
+ * The edge by which a panel beside it is resized: by pointer, by arrow keys, with Home and End as far as it goes; a double
+ * press gives the panel its first size again. `towards` is where the panel lies; what lies on the other side takes the
+ * rest, and keeps `rest` px at least.
  */
 export function Edge({ label, towards, side, rest }: EdgeProps) {
   const grip = useRef<{ readonly at: number; readonly size: number }>(undefined);
@@ -25,8 +19,9 @@ export function Edge({ label, towards, side, rest }: EdgeProps) {
   const resize = (edge: Element, size: number) => {
     const room = edge.parentElement?.[upright ? 'clientWidth' : 'clientHeight'] ?? 0;
     const max = Math.min(side.max ?? Number.POSITIVE_INFINITY, room - rest);
-    side.onSize(Math.max(side.min, Math.min(max, size)));
+    side.onSize(Math.round(Math.max(side.min, Math.min(max, size))));
   };
+  const most = side.max ?? (upright ? window.innerWidth : window.innerHeight) - rest;
   const letGo = () => {
     grip.current = undefined;
     setActive(false);
@@ -39,8 +34,10 @@ export function Edge({ label, towards, side, rest }: EdgeProps) {
       tabIndex={0}
       aria-label={label}
       aria-orientation={upright ? 'vertical' : 'horizontal'}
-      aria-valuenow={Math.round(side.size)}
+      aria-valuenow={side.size}
       aria-valuemin={side.min}
+      aria-valuemax={Math.max(most, side.size)}
+      aria-valuetext={`${side.size} pixels`}
       data-active={active || undefined}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -54,12 +51,15 @@ export function Edge({ label, towards, side, rest }: EdgeProps) {
       onPointerUp={letGo}
       onPointerCancel={letGo}
       onKeyDown={(event) => {
-        const step = STEPS[upright ? 'upright' : 'level'][event.key];
-        if (step === undefined) return;
+        const { currentTarget: edge, key } = event;
+        const step = STEPS[upright ? 'upright' : 'level'][key];
+        const size =
+          step === undefined ? ENDS[key] : sizeBeside(edge, towards) + sign * step * STEP;
+        if (size === undefined) return;
         event.preventDefault();
-        const { currentTarget: edge } = event;
-        resize(edge, sizeBeside(edge, towards) + sign * step * STEP);
+        resize(edge, size);
       }}
+      onDoubleClick={() => side.onSize(side.first)}
     />
   );
 }
@@ -71,10 +71,14 @@ interface EdgeProps {
   readonly rest: number;
 }
 
+/** How many steps along the screen a key moves an edge. */
 const STEPS: Readonly<Record<'upright' | 'level', Readonly<Record<string, number>>>> = {
   upright: { ArrowLeft: -1, ArrowRight: 1 },
   level: { ArrowUp: -1, ArrowDown: 1 },
 };
+
+/** The panel as small, and as large, as it may be. */
+const ENDS: Readonly<Record<string, number>> = { Home: 0, End: Number.POSITIVE_INFINITY };
 
 /** The size the panel has on the screen: a narrow window may leave it less than it was given. */
 function sizeBeside(edge: Element, towards: EdgeProps['towards']): number {

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { Part } from '../palette/parts.ts';
 import { useRun } from '../timeline/use-run.ts';
 import { DrawerBar, DrawerPage } from './Drawer.tsx';
-import { Edge, type Side } from './Edge.tsx';
+import { Edge } from './Edge.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { type DrawerTab, useShell } from './shell-state.ts';
+import { useSide } from './use-side.ts';
 import styles from './WideBody.module.css';
 import { YamlPane } from './YamlPane.tsx';
 
@@ -13,8 +13,8 @@ import { YamlPane } from './YamlPane.tsx';
 export function WideBody({ onAdd }: { onAdd(part: Part): void }) {
   const drawer = useShell((shell) => shell.drawer);
   const lesson = useShell((shell) => shell.left === 'lesson');
-  const parts = useSide(256, { min: 200, max: 420 });
-  const page = useSide(316, { min: 200, max: 420 });
+  const parts = useSide('parts', { first: 256, min: 200, max: 420 });
+  const page = useSide('lesson', { first: 316, min: 200, max: 420 });
   const left = lesson ? page : parts;
   return (
     <main className={styles.body}>
@@ -33,8 +33,8 @@ export function WideBody({ onAdd }: { onAdd(part: Part): void }) {
 /** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
 function Desk({ closed }: { readonly closed: boolean }) {
   const lesson = useShell((shell) => shell.left === 'lesson');
-  const wide = useSide(428, { min: 280 });
-  const slim = useSide(396, { min: 280 });
+  const wide = useSide('yaml', { first: 428, min: 280 });
+  const slim = useSide('yaml-in-lesson', { first: 396, min: 280 });
   const yaml = lesson ? slim : wide;
   return (
     <div className={styles.desk}>
@@ -52,7 +52,7 @@ function Desk({ closed }: { readonly closed: boolean }) {
 
 function OpenDrawer({ of: drawer }: { readonly of: DrawerTab }) {
   const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
-  const side = useSide(304, { min: comparing ? 470 : 160 });
+  const side = useSide('drawer', { first: 304, min: comparing ? 470 : 160 });
   return (
     <>
       <Edge label="Resize the drawer" towards="below" side={side} rest={180} />
@@ -62,10 +62,4 @@ function OpenDrawer({ of: drawer }: { readonly of: DrawerTab }) {
       </div>
     </>
   );
-}
-
-/** A panel's size, kept while the page is open. */
-function useSide(first: number, { min, max }: Pick<Side, 'min' | 'max'>): Side {
-  const [size, onSize] = useState(first);
-  return { size, min, ...(max === undefined ? {} : { max }), onSize };
 }
