@@ -60,7 +60,7 @@ function linesLike(old: string, now: string): string[] {
   const unended = old.slice(old.lastIndexOf('\n') + 1);
   const lines = now.split('\n');
   const last = lines.pop() ?? '';
-  const hadEnd = last !== '' && old.includes(`${last}\r\n`);
+  const hadEnd = last !== '' && last !== unended && old.includes(`${last}\r\n`);
   const count = (text: string) => text.split('\n').filter((line) => line === `${unended}\r`).length;
   const hasMore = unended !== '' && count(now) > count(old);
   const got = (line: string) => hasMore && line === `${unended}\r`;

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Io } from './io.ts';
 import { run } from './main.ts';
+import { writeFile } from './write-file.ts';
 
 const STANDARD_INPUT = 0;
 
@@ -14,7 +15,7 @@ const io: Io = {
       return undefined;
     }
   },
-  write: (file, text) => writeFileSync(file, text),
+  write: writeFile,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };

@@ -35,9 +35,9 @@ describe('outrigger edit', () => {
 
   it('reads standard input and takes several gestures in turn', () => {
     const rename = '{"do":"renameContainer","container":"logs","name":"tail"}';
-    expect(ran({ '-': POD }, 'edit', '-', '--do', ADD, '--do', rename).out).toBe(
-      ADDED.replace('name: logs', 'name: tail'),
-    );
+    const renamed = ADDED.replace('name: logs', 'name: tail');
+    expect(ran({ '-': POD }, 'edit', '-', '--do', ADD, '--do', rename).out).toBe(renamed);
+    expect(ran({ '-': POD }, 'edit', '-', '--do', ADD, rename).out).toBe(renamed);
   });
 
   it('switches the kind, and adds a document for a name nobody answers', () => {

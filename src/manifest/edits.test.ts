@@ -279,6 +279,12 @@ describe('JSON', () => {
     ],
     ['a removed key', '{\n  "a": 1,\n  "b": 2\n}\n', [remove('b')], '{\n  "a": 1\n}\n'],
     [
+      'mixed line ends: the line that becomes the last keeps its own',
+      '{\r\n  "a": {\r\n    "b": 1,\n    "c": 2\n  },\r\n  "d": [\n    1,\r\n    2\n  ]\n}\n',
+      [remove('a', 'b'), remove('d', 1)],
+      '{\r\n  "a": {\r\n    "c": 2\n  },\r\n  "d": [\n    1\r\n  ]\n}\n',
+    ],
+    [
       'tabs',
       '{\n\t"a": [\n\t\t{\n\t\t\t"b": 1\n\t\t}\n\t],\n\t"c": []\n}\n',
       [insert(['a'], 1, { b: 2 }), insert(['c'], 0, 3)],

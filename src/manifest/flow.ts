@@ -54,7 +54,7 @@ class FlowEditor {
       const { whole, entries } = this.change;
       const start = entries[from]?.end ?? whole.start + 1;
       const end = entries[to]?.start ?? whole.end - 1;
-      this.sink.swap(start, end, this.textOf(stretch));
+      this.sink.swap(start, end, this.endedAsBefore(from, this.textOf(stretch)));
     }
   }
 
@@ -92,6 +92,12 @@ class FlowEditor {
     const gap = this.gaps[from + 1];
     if (!gap) return '';
     return from === -1 ? gap.tail : gap.beforeComma + this.comma(followed) + gap.tail;
+  }
+
+  /** The line of an entry that stays ends as it did, in a text of mixed line ends too. */
+  private endedAsBefore(from: number, text: string): string {
+    const lineEnd = /\r?\n/.exec(this.gaps[from + 1]?.lead ?? '')?.[0];
+    return lineEnd === undefined ? text : text.replace(/\r?\n/, lineEnd);
   }
 
   private comma(followed: boolean): string {

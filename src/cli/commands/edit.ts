@@ -8,7 +8,7 @@ import { unknownPattern, withPatternTexts } from '../pattern-texts.ts';
 
 /** Gestures as text edits: prints the edited text, or writes it back; when one is refused, nothing is printed or written. */
 export const edit: Command = {
-  usage: 'FILE --do JSON [--do JSON …] [--in-place]',
+  usage: 'FILE --do JSON … [--in-place]',
   summary: 'Makes gestures of the canvas on a manifest. Only the lines that must change do.',
   help: `Prints the edited text, or writes it to FILE with --in-place. A refused gesture changes nothing: the reason is
 printed and the exit status is 1.
@@ -22,7 +22,7 @@ that comes through an anchor. Gestures:
   ${GESTURE_NAMES.join(', ')}
 `,
   run(args, io) {
-    const read = readArguments(args, OPTIONS, io);
+    const read = readArguments(eachWithDo(args), OPTIONS, io);
     const input = read && readOneFile(read.positionals, io);
     if (!read || !input) return EXIT.unable;
     const { do: wishes = [], 'in-place': inPlace = false } = read.values;
@@ -41,6 +41,13 @@ const OPTIONS = {
   do: { type: 'string', multiple: true },
   'in-place': { type: 'boolean' },
 } as const;
+
+/** One --do may lead several gestures: each gets one of its own, in their order. */
+function eachWithDo(args: readonly string[]): string[] {
+  return args.flatMap((arg, i) =>
+    arg.startsWith('{') && args[i - 1] !== '--do' ? ['--do', arg] : [arg],
+  );
+}
 
 /** The manifest after all gestures, or the exit code after the first that cannot be made. */
 function performAll(start: Manifest, wishes: readonly string[], io: Io): Manifest | ExitCode {
