@@ -52,7 +52,7 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, .monaco-editor *');
 }
 
-/** True while a dialog is open: what it asks about stays as it is. */
+/** True while a dialog is open: what it asks about stays as it is. A leaving one is none any more, nor is the editor's find field. */
 function isAsked(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+  return document.querySelector(':is([role=dialog], [role=alertdialog])[data-open]') !== null;
 }
