@@ -33,7 +33,7 @@ function missingColon(from: number, line: string): Problem | undefined {
     span: { start: from, end: at },
     message: `A colon is missing after ${short(key)}.`,
     detail: 'YAML reads the line as a key without a value.',
-    repair: { label: 'Insert a colon', edits: [{ start: at, end: at, text: ':' }] },
+    repair: { label: 'Add the colon', edits: [{ start: at, end: at, text: ':' }] },
   };
 }
 

@@ -16,7 +16,7 @@ export function readTemplate(text: string): Template {
   return { title: field('title'), category: field('category'), teaches: field('teaches'), text };
 }
 
-/** The first pod of a manifest as a small picture: a data address for an `img`; '' when there is no pod. */
+/** The first pod of a manifest as a small picture: an SVG document; '' when there is no pod. */
 export function thumbnailOf(
   text: string,
   width: number,
@@ -25,5 +25,5 @@ export function thumbnailOf(
 ): string {
   const pod = readPods(parseManifest(text))[0];
   if (!pod) return '';
-  return `data:image/svg+xml,${encodeURIComponent(drawThumbnail(pod, width, height, theme))}`;
+  return drawThumbnail(pod, width, height, theme);
 }

@@ -6,6 +6,12 @@ export function whatItIs(reading: Reading): { readonly title: string; readonly n
   const known = NAMES[reading.kind];
   if (known) return known;
   const kinds = reading.documents.map(({ kind }) => kind).filter((kind) => kind !== '');
+  if (kinds.length === 0 && reading.problems.length > 0) {
+    return {
+      title: 'This text can’t be read yet',
+      next: 'Mend the marked line and the pod in it is drawn. The text stays as it is.',
+    };
+  }
   if (kinds.length === 0) {
     return {
       title: 'No pod in this text',

@@ -1,6 +1,13 @@
 import type { ContainerNode, Graph, Key, LinkEdge } from '../graph.ts';
 import type { CardShape } from './card-shape.ts';
-import { CARD_WIDTH, COLUMN_LIMIT, LANES_TOP, LINK_GAP, ROW_GAP } from './measure.ts';
+import {
+  CARD_WIDTH,
+  COLUMN_LIMIT,
+  LANES_TOP,
+  LINK_GAP,
+  MOST_IN_LOW_COLUMNS,
+  ROW_GAP,
+} from './measure.ts';
 
 /** A column of cards; `room` stands right of all and holds volumes only. */
 export interface Column {
@@ -26,7 +33,7 @@ export function joinedBy(links: readonly LinkEdge[]): Joined {
 
 /**
  * All columns, empty ones too: init, sidecar, one or more of Containers, room. Containers go on in a new column when
- * theirs would pass 1000 px; greedily, so that a container added at the end moves no other.
+ * theirs would pass 1000 px (2000 in a large pod); greedily, so that a container added at the end moves no other.
  */
 export function columnsOf(
   graph: Graph,
@@ -50,12 +57,13 @@ function wrap(
 ): ContainerNode[][] {
   let column: ContainerNode[] = [];
   const columns = [column];
+  const limit = nodes.length > MOST_IN_LOW_COLUMNS ? 2 * COLUMN_LIMIT : COLUMN_LIMIT;
   let bottom = LANES_TOP;
   for (const node of nodes) {
     const h = shapes.get(node.key)?.h ?? 0;
     const above = column.at(-1);
     const gap = above === undefined ? 0 : joined(above.key, node.key) ? LINK_GAP : ROW_GAP;
-    if (above !== undefined && bottom + gap + h > COLUMN_LIMIT) {
+    if (above !== undefined && bottom + gap + h > limit) {
       column = [node];
       columns.push(column);
       bottom = LANES_TOP + h;

@@ -9,6 +9,8 @@ export const ROW_GAP = 18;
 export const LINK_GAP = 56;
 export const COMPACT_HEIGHT = 60;
 export const COLUMN_LIMIT = 1000;
+/** Above this many containers a column is twice as high: the pod stays about as wide as it is high. */
+export const MOST_IN_LOW_COLUMNS = 40;
 export const PILL_HEIGHT = 18;
 export const BEAD_RADIUS = 10;
 export const SPINE_ZONE = 36;

@@ -37,7 +37,8 @@ export function Canvas() {
         {flow ? null : empty ? <EmptyCanvas /> : <NoPod />}
         <FirstPicture />
       </Suspense>
-      {behind > 0 ? <BehindBanner /> : pod && flow ? <NameCallBanner pod={pod} /> : null}
+      {flow && behind > 0 ? <BehindBanner /> : null}
+      {flow && behind === 0 ? <NameCallBanner pod={pod} /> : null}
       <Suspense>{flow && settled ? <Popovers /> : null}</Suspense>
       <Suspense>{settled ? <ClipboardKeys /> : null}</Suspense>
     </section>

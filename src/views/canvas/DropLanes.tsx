@@ -1,6 +1,7 @@
 import type { LaneName, Layout } from '../../graph/index.ts';
 import type { DropSlot } from '../../session/index.ts';
 import styles from './DropLanes.module.css';
+import type { Point } from './drop-target.ts';
 
 const MEANS: Record<LaneName, string> = {
   init: 'init: runs once',
@@ -12,7 +13,7 @@ const MEANS: Record<LaneName, string> = {
 const WORDS = 28;
 
 /** The lanes as places to drop on, the hot one with the slot of the card to come. */
-export function DropLanes({ layout, hot }: LanesProps) {
+export function DropLanes({ layout, hot, marks }: LanesProps) {
   return (
     <>
       <div className={styles.layer} aria-hidden="true">
@@ -23,6 +24,9 @@ export function DropLanes({ layout, hot }: LanesProps) {
             data-hot={hot?.lane === lane || undefined}
             style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
           />
+        ))}
+        {marks.map(({ x, y }) => (
+          <i key={y} className={styles.mark} style={{ left: x, top: y }} />
         ))}
         {hot ? <div className={styles.slot} style={slotPlace(layout, hot)} /> : null}
         {hot?.mark ? <Turn layout={layout} slot={hot} x={hot.mark.x} /> : null}
@@ -74,4 +78,6 @@ function slotPlace(layout: Layout, { lane, box }: DropSlot) {
 interface LanesProps {
   readonly layout: Layout;
   readonly hot: DropSlot | undefined;
+  /** Where else in the sequence it could go. */
+  readonly marks: readonly Point[];
 }

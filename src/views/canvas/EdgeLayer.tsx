@@ -11,6 +11,7 @@ import { edgeName } from './edge-name.ts';
 export const EdgeLayer = memo(function EdgeLayer(props: EdgeProps) {
   const { layout, coming, onSelect, onRemove } = props;
   const look = useLooks(props);
+  const isFaulty = (edges: readonly Key[]) => edges.some((key) => props.faulty?.has(key));
   const names = useMemo(
     () => new Map(layout.edges.map((edge) => [edge.key, edgeName(edge)])),
     [layout.edges],
@@ -30,6 +31,7 @@ export const EdgeLayer = memo(function EdgeLayer(props: EdgeProps) {
             className={styles.edge}
             data-kind={bundle.kind}
             data-dangling={dangling.has(bundle.key) || undefined}
+            data-fault={isFaulty(bundle.edges) || undefined}
           >
             <path className={styles.halo} d={bundle.d} />
             <path className={styles.line} d={bundle.d} />
@@ -41,6 +43,7 @@ export const EdgeLayer = memo(function EdgeLayer(props: EdgeProps) {
             edge={edge}
             look={look(edge.key)}
             drawn={!drawnAsOne.has(edge.key)}
+            faulty={isFaulty([edge.key])}
             onSelect={onSelect}
           />
         ))}
@@ -48,7 +51,12 @@ export const EdgeLayer = memo(function EdgeLayer(props: EdgeProps) {
       </svg>
       <svg className={styles.dots} data-quiet={layout.quiet || undefined} aria-hidden="true">
         {layout.edges.map((edge) => (
-          <EdgeDots key={edge.key} edge={edge} look={look(edge.key)} />
+          <EdgeDots
+            key={edge.key}
+            edge={edge}
+            look={look(edge.key)}
+            faulty={isFaulty([edge.key])}
+          />
         ))}
       </svg>
       {layout.pills.map((pill) => (
@@ -59,6 +67,7 @@ export const EdgeLayer = memo(function EdgeLayer(props: EdgeProps) {
             .flatMap((key) => (coming?.has(key) ? [] : (names.get(key) ?? [])))
             .join(', ')}
           look={pillLook(pill.edges.map(look))}
+          faulty={isFaulty(pill.edges)}
           onSelect={onSelect}
           onRemove={onRemove}
         />
@@ -74,6 +83,8 @@ interface EdgeProps {
   readonly lit: ReadonlySet<string> | undefined;
   /** Edges that are only proposed. */
   readonly coming?: ReadonlySet<Key>;
+  /** Edges in error. */
+  readonly faulty?: ReadonlySet<Key>;
   onSelect(keys: readonly string[]): void;
   onRemove(keys: readonly string[]): void;
 }

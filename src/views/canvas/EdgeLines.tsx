@@ -6,10 +6,10 @@ import type { Look } from './edge-look.ts';
 import { openMenuOf } from './flow-pointer.ts';
 
 /** An edge from end to end, with a broad place to press. */
-export const EdgeLine = memo(function EdgeLine({ edge, look, drawn, onSelect }: LineProps) {
+export const EdgeLine = memo(function EdgeLine({ edge, look, faulty, drawn, onSelect }: LineProps) {
   const hover = useCanvas((canvas) => canvas.hover);
   return (
-    <Edge edge={edge} look={look}>
+    <Edge edge={edge} look={look} faulty={faulty}>
       {drawn ? <path className={styles.halo} d={edge.d} /> : null}
       {look === 'coming' ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the pill is the edge's button, the line one more place to press
@@ -37,11 +37,11 @@ interface LineProps extends EdgeProps {
 }
 
 /** Dots stand on the cards' edges, so they are drawn once more above the cards. */
-export const EdgeDots = memo(function EdgeDots({ edge, look }: EdgeProps) {
+export const EdgeDots = memo(function EdgeDots({ edge, look, faulty }: EdgeProps) {
   const dots = [edge.tail, edge.head].filter(({ shape }) => shape === 'dot');
   if (dots.length === 0) return null;
   return (
-    <Edge edge={edge} look={look}>
+    <Edge edge={edge} look={look} faulty={faulty}>
       {dots.map((end) => (
         <End key={`${end.x} ${end.y}`} end={end} />
       ))}
@@ -52,15 +52,23 @@ export const EdgeDots = memo(function EdgeDots({ edge, look }: EdgeProps) {
 interface EdgeProps {
   readonly edge: RoutedEdge;
   readonly look: Look;
+  /** An error is about it. */
+  readonly faulty: boolean;
 }
 
-function Edge({ edge, look, children }: EdgeProps & { readonly children: React.ReactNode }) {
+function Edge({
+  edge,
+  look,
+  faulty,
+  children,
+}: EdgeProps & { readonly children: React.ReactNode }) {
   return (
     <g
       className={styles.edge}
       data-kind={edge.edge.kind}
       data-look={look}
       data-dangling={edge.dangling || undefined}
+      data-fault={faulty || undefined}
     >
       {children}
     </g>

@@ -26,7 +26,7 @@ export const EdgePill = memo(function EdgePill(props: PillProps) {
   );
 });
 
-function PillButtons({ pill, name, look, onSelect, onRemove }: PillProps) {
+function PillButtons({ pill, name, look, faulty, onSelect, onRemove }: PillProps) {
   const showEdge = useCanvas((canvas) => canvas.showEdge);
   const hover = useCanvas((canvas) => canvas.hover);
   const hovered = useCanvas((canvas) => pill.edges.some((key) => key === canvas.hovered));
@@ -47,6 +47,7 @@ function PillButtons({ pill, name, look, onSelect, onRemove }: PillProps) {
         data-kind={pill.kind}
         data-look={look}
         data-dangling={pill.dangling || undefined}
+        data-fault={faulty || undefined}
         aria-label={name}
         {...lighting}
         onFocus={({ currentTarget }) => {
@@ -97,6 +98,8 @@ interface PillProps {
   /** Its edges in words. */
   readonly name: string;
   readonly look: Look;
+  /** An error is about it. */
+  readonly faulty: boolean;
   onSelect(keys: readonly string[]): void;
   onRemove(keys: readonly string[]): void;
 }

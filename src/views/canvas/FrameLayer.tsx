@@ -62,6 +62,21 @@ interface FrameProps {
   readonly dropping: boolean;
 }
 
+/** How far the tags reach into the frame, and the frame's own line; px. */
+const TAG_DEPTH = 12;
+const FRAME_LINE = 1.5;
+
+/** Over a picture that is behind its text: still to be seen, but no longer true. */
+export function Veil({ frame }: Pick<Layout, 'frame'>) {
+  const box = {
+    left: frame.x + FRAME_LINE,
+    top: frame.y + TAG_DEPTH,
+    width: frame.w - 2 * FRAME_LINE,
+    height: frame.h - TAG_DEPTH - FRAME_LINE,
+  };
+  return <div className={styles.veil} style={box} aria-hidden="true" />;
+}
+
 /** The pod's name: a press shows the pod's own fields. */
 function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind: number }) {
   const session = useSession();

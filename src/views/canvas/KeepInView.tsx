@@ -1,23 +1,24 @@
 import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { Layout } from '../../graph/index.ts';
+import type { Box, Layout, Point } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { boxInSight, fitTo } from './fit.ts';
 
 /**
  * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight is brought back. So are
- * lanes opened out of sight (`open`); when they close, the camera goes back to where it was.
+ * lanes opened out of sight (`open`) and volumes that are only `proposed`; when they are gone, the camera goes back to where it was.
  * The main container is the fixed point, so everything else leaves the camera alone. A canvas of a new size is fitted anew
  * when nobody has panned or zoomed.
  */
-export function KeepInView({ layout, pod, open }: KeepInViewProps) {
+export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
+  const asked = open || proposed.length > 0;
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const fitted = useRef<string>(undefined);
   /** Where the camera was last set from here, and for which size of canvas and cards. */
   const set = useRef<Viewport & { readonly size: string }>(undefined);
-  /** Where the camera was when it was moved for the open lanes. */
+  /** Where the camera was when it was moved for the open lanes or what is proposed. */
   const before = useRef<Viewport>(undefined);
   const identity = `${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
@@ -28,15 +29,18 @@ export function KeepInView({ layout, pod, open }: KeepInViewProps) {
     const { current: last } = set;
     const untouched = last !== undefined && sameView(view, last);
     const resized = untouched && last.size !== size;
-    const back = open || !untouched ? undefined : before.current;
-    if (!open) before.current = undefined;
-    if (!fresh && !resized && !back && inSight(view, layout, width, height)) return;
-    if (open) before.current ??= view;
-    const next = back && inSight(back, layout, width, height) ? back : fitTo(layout, width, height);
+    const back = asked || !untouched ? undefined : before.current;
+    if (!asked) before.current = undefined;
+    const seen = (from: Viewport) =>
+      inSight(from, layout, width, height) &&
+      proposed.every((box) => within(from, box, layout.origin, width, height));
+    if (!fresh && !resized && !back && seen(view)) return;
+    if (asked) before.current ??= view;
+    const next = back && seen(back) ? back : fitTo(layout, width, height);
     fitted.current = identity;
     set.current = { ...next, size };
     void flow.setViewport(next);
-  }, [flow, layout, open, identity, width, height]);
+  }, [flow, layout, asked, proposed, identity, width, height]);
   return null;
 }
 
@@ -44,6 +48,8 @@ interface KeepInViewProps {
   readonly layout: Layout;
   readonly pod: Pod;
   readonly open: boolean;
+  /** Volumes of a line that is filled in. */
+  readonly proposed: readonly Box[];
 }
 
 /** True while nobody has panned or zoomed since the camera was set. */
@@ -52,17 +58,17 @@ function sameView(a: Viewport, b: Viewport): boolean {
 }
 
 /** True while the whole frame and the open lanes can be seen, or was zoomed past on purpose: then it is the person's own view. */
-function inSight(
-  view: { x: number; y: number; zoom: number },
-  layout: Layout,
-  width: number,
-  height: number,
-): boolean {
+function inSight(view: Viewport, layout: Layout, width: number, height: number): boolean {
   const seen = boxInSight(layout);
-  const left = view.x + (seen.x - layout.origin.x) * view.zoom;
-  const top = view.y + (seen.y - layout.origin.y) * view.zoom;
-  const right = left + seen.w * view.zoom;
-  const bottom = top + seen.h * view.zoom;
-  const larger = right - left > width || bottom - top > height;
-  return larger || (left >= 0 && top >= 0 && right <= width && bottom <= height);
+  const larger = seen.w * view.zoom > width || seen.h * view.zoom > height;
+  return larger || within(view, seen, layout.origin, width, height);
+}
+
+/** True when a box of the layout lies wholly in a canvas of that size (px). */
+function within(view: Viewport, box: Box, origin: Point, width: number, height: number): boolean {
+  const left = view.x + (box.x - origin.x) * view.zoom;
+  const top = view.y + (box.y - origin.y) * view.zoom;
+  const right = left + box.w * view.zoom;
+  const bottom = top + box.h * view.zoom;
+  return left >= 0 && top >= 0 && right <= width && bottom <= height;
 }

@@ -21,8 +21,11 @@ import { ContainerCard } from './ContainerCard.tsx';
 import { useCanvas } from './canvas-state.ts';
 import { comingIn, withoutComing } from './coming.ts';
 import { DropLanes } from './DropLanes.tsx';
+import { marksBeside, slotsFor } from './drop-target.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import { FrameLayer } from './FrameLayer.tsx';
+import { FrameLayer, Veil } from './FrameLayer.tsx';
+import { faultyEdges } from './faulty-edges.ts';
+import { LEAST_ZOOM } from './fit.ts';
 import { type FlowNode, litKeys } from './flow-nodes.ts';
 import { editUnder, openCanvasMenu, openNodeMenu, takeKeyboard } from './flow-pointer.ts';
 import { KeepInView } from './KeepInView.tsx';
@@ -74,6 +77,10 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
   );
   const partSlot = usePartDrop(pod, lanes, held);
   const slot = partSlot ?? cardDrag.slot;
+  const marks = useMemo(
+    () => (lanes && slot ? marksBeside(slot, slotsFor(pod, lanes, cardDrag.card)) : []),
+    [pod, lanes, slot, cardDrag.card],
+  );
   const linkingFrom = useCanvas((canvas) => canvas.linkingFrom);
   const badges = useBadges();
   // While a line is proposed none steps back: both its ends may be far from what is selected.
@@ -123,7 +130,7 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
         selectionKeyCode="Shift"
         multiSelectionKeyCode={SELECT_MORE}
         nodeDragThreshold={3}
-        minZoom={0.15}
+        minZoom={LEAST_ZOOM}
         maxZoom={2}
         zoomOnDoubleClick={false}
         proOptions={PRO_OPTIONS}
@@ -143,18 +150,20 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
               selected={selected}
               lit={lit ?? live}
               coming={coming.edges}
+              faulty={useMemo(() => faultyEdges(layout, badges), [layout, badges])}
               onSelect={select}
               onRemove={commands.remove}
             />
             <ComingVolumes boxes={coming.volumes} />
+            {behind > 0 ? <Veil frame={layout.frame} /> : null}
           </div>
           {lanes ? (
             <div className={styles.world} style={placeOf(lanes)}>
-              <DropLanes layout={lanes} hot={slot} />
+              <DropLanes layout={lanes} hot={slot} marks={marks} />
             </div>
           ) : null}
         </ViewportPortal>
-        <KeepInView layout={layout} pod={pod} open={openLanes} />
+        <KeepInView layout={layout} pod={pod} open={openLanes} proposed={coming.volumes} />
       </ReactFlow>
       <Zoomer layout={layout} />
       <Legend layout={layout} />

@@ -35,6 +35,15 @@ export function slotAt(
     );
 }
 
+/** Where else in the start sequence a drop in the slot's lane could go: places on the spine. */
+export function marksBeside(slot: DropSlot, slots: readonly DropSlot[]): Point[] {
+  return slots
+    .filter(({ lane, sequence, unchanged }) => {
+      return lane === slot.lane && sequence !== slot.sequence && !unchanged;
+    })
+    .flatMap(({ mark }) => mark ?? []);
+}
+
 /** What dropping a part there does; the lane decides the role. */
 export function partGesture(part: PlainPart, slot: DropSlot | undefined): GestureBody {
   if (part.kind === 'volume' || !slot) return addPart(part);

@@ -14,10 +14,16 @@ interface Room {
 /** Above the zoom buttons and the legend, which stand in the lower corners. */
 const ABOVE: Room = { top: 40, left: 24, right: 24, bottom: 56 };
 
+/** The banner of a picture that waits ends here; px. */
+const BANNER = 40;
+
 /** Between the two: in a low canvas the cards can be read in this way. */
 function roomBetween(height: number): Room {
-  return { top: 28, left: 190, right: height < LOW ? 24 : 184, bottom: 14 };
+  return { top: BANNER, left: 190, right: height < LOW ? 24 : 184, bottom: 14 };
 }
+
+/** The farthest a picture is seen from: names of cards are then a few px high. */
+export const LEAST_ZOOM = 0.1;
 
 /** How near to the sides a picture may come to be whole at 100 %, where its text is crisp; px. */
 const LEAST_SIDE = 12;
@@ -48,7 +54,7 @@ export function fitTo(
   const whole = seen.w + 2 * LEAST_SIDE <= width;
   const above = within(whole ? { ...ABOVE, left: 0, right: 0 } : ABOVE);
   const room = within(between) > above ? between : ABOVE;
-  const zoom = Math.max(within(between), above, 0.15);
+  const zoom = Math.max(within(between), above, LEAST_ZOOM);
   const centred = (width - seen.w * zoom) / 2;
   const left = room === between ? Math.max(centred, room.left) : centred;
   const free = height - room.top - room.bottom - (seen.h + TAGS) * zoom;

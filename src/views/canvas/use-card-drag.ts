@@ -18,6 +18,8 @@ interface Held {
 export interface CardDrag {
   /** True while a container's card is held: the lanes open. */
   readonly active: boolean;
+  /** The key of the card that is held. */
+  readonly card: string | undefined;
   readonly slot: DropSlot | undefined;
   /** The nodes, the held one where the pointer holds it; all others are the very same. */
   follow(nodes: FlowNode[]): FlowNode[];
@@ -79,6 +81,7 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
   return {
     ...handlers,
     active: node?.type === 'container',
+    card: node?.id,
     slot,
     follow: (nodes) =>
       held

@@ -68,7 +68,9 @@ function Row({ entry, chosen, plain = false }: RowProps) {
         <span className={styles.sign} data-severity={severity} role="img" aria-label={severity}>
           <Icon of={SEVERITY_ICONS[severity]} size={15} />
         </span>
-        <span className={finding || differs ? styles.sentence : styles.quoted}>{message}</span>
+        <span className={finding || differs ? styles.sentence : styles.quoted} title={message}>
+          {message}
+        </span>
         <span className={styles.where}>
           {plain ? null : <ObjectChip of={object} />}
           <code>

@@ -7,6 +7,7 @@ import { DialogFrame } from '../shell/DialogFrame.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { Segments } from '../shell/Segments.tsx';
 import { useShell } from '../shell/shell-state.ts';
+import { iconOf } from './category-icons.ts';
 import styles from './Gallery.module.css';
 import { GalleryCard } from './GalleryCard.tsx';
 import { categoriesOf, type GalleryItem, matching } from './gallery-items.ts';
@@ -115,6 +116,7 @@ function Categories({ items, chosen, onChoose }: CategoriesProps) {
           aria-current={category === chosen || undefined}
           onClick={() => onChoose(category)}
         >
+          <Icon of={iconOf(category)} size={15} />
           {category ?? 'All'}
           <span>{count}</span>
         </button>

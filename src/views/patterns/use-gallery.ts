@@ -1,40 +1,37 @@
-import { useCallback, useEffect, useState } from 'react';
-import { loadPatterns, ownPatterns, PATTERNS, readTemplate } from '../../session/index.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type OwnPattern, ownPatterns, PATTERNS, readTemplate } from '../../session/index.ts';
 import { TEMPLATE_TEXTS } from '../shell/template-texts.ts';
 import type { GalleryItem } from './gallery-items.ts';
 
-/** Everything the gallery shows: the catalogue, the seed article's examples, the user's own patterns. */
+/** Everything the gallery shows: the catalogue and the seed article's examples at once, the user's own patterns when they are read. */
 export function useGallery() {
-  const [items, setItems] = useState<readonly GalleryItem[]>([]);
+  const [own, setOwn] = useState<readonly OwnPattern[]>([]);
   const refresh = useCallback(() => {
-    void Promise.all([loadPatterns(), ownPatterns().catch(() => [])]).then(([texts, own]) => {
-      const known = PATTERNS.flatMap(({ id, title, category, oneLine }): GalleryItem[] => {
-        const text = texts.get(id);
-        const base = { id, title, category, teaches: oneLine, pattern: true, own: false };
-        return text === undefined ? [] : [{ ...base, text }];
-      });
-      const mine = own.map(
-        ({ id, title, category, oneLine, text }): GalleryItem => ({
-          id: `own ${id}`,
-          title,
-          category,
-          teaches: oneLine,
-          text,
-          pattern: true,
-          own: true,
-        }),
-      );
-      setItems([...mine, ...known, ...WHOLE]);
-    });
+    void ownPatterns().then(setOwn, () => setOwn([]));
   }, []);
   useEffect(refresh, [refresh]);
+  const items = useMemo(() => [...own.map(ownItem), ...CATALOGUE, ...WHOLE], [own]);
   return { items, refresh };
 }
 
-/** Templates that are no pattern: whole pods. */
-const WHOLE: readonly GalleryItem[] = TEMPLATE_TEXTS.filter(
-  (text) => !/^# pattern: /m.test(text),
-).map((text) => {
-  const { title, category, teaches } = readTemplate(text);
-  return { id: `whole ${title}`, title, category, teaches, text, pattern: false, own: false };
+function ownItem({ id, title, category, oneLine, text }: OwnPattern): GalleryItem {
+  return { id: `own ${id}`, title, category, teaches: oneLine, text, pattern: true, own: true };
+}
+
+const patternIn = (text: string) => /^# pattern: (.*)$/m.exec(text)?.[1];
+
+const TEXTS = new Map(TEMPLATE_TEXTS.map((text) => [patternIn(text), text]));
+
+const CATALOGUE = PATTERNS.flatMap(({ id, title, category, oneLine }): GalleryItem[] => {
+  const text = TEXTS.get(id);
+  if (text === undefined) return [];
+  return [{ id, title, category, teaches: oneLine, text, pattern: true, own: false }];
 });
+
+/** Templates that are no pattern: whole pods. */
+const WHOLE = TEMPLATE_TEXTS.filter((text) => patternIn(text) === undefined).map(
+  (text): GalleryItem => {
+    const { title, category, teaches } = readTemplate(text);
+    return { id: `whole ${title}`, title, category, teaches, text, pattern: false, own: false };
+  },
+);

@@ -1,5 +1,5 @@
 import { Check, CloudOff, OctagonX } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { State } from '../../session/index.ts';
 import { requestsText, useLastFacts } from '../findings/use-facts.ts';
 import { useVerdict } from '../findings/use-verdict.ts';
@@ -36,7 +36,7 @@ export function StatusBar() {
         <Icon of={CloudOff} size={13} />
         Stays in this browser
       </span>
-      <span className={styles.muted}>{savedText(saving)}</span>
+      <Saved saving={saving} />
     </footer>
   );
 }
@@ -104,6 +104,26 @@ interface FactProps {
   readonly opens: DrawerTab;
   readonly tone?: string | undefined;
   readonly children: React.ReactNode;
+}
+
+/** How long a saving is “just now”; ms. */
+const JUST_NOW = 60_000;
+
+function Saved({ saving }: Pick<State, 'saving'>) {
+  const at = saving.state === 'saved' ? saving.at : 0;
+  const [old, setOld] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOld(at), Math.max(0, at + JUST_NOW - Date.now()));
+    return () => clearTimeout(timer);
+  }, [at]);
+  return (
+    <div className={styles.muted}>
+      <p>
+        <span>{savedText(saving)}</span>
+        {saving.state === 'saved' && old !== at ? ' just now' : null}
+      </p>
+    </div>
+  );
 }
 
 function savedText(saving: State['saving']): string {
