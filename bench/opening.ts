@@ -10,7 +10,7 @@ const GOES = 8;
 /** From the press to the frame in which the cards of the gallery stand, those in view drawn; the first time its code and texts still come. */
 export async function openingGallery(browser: Browser): Promise<Row[]> {
   // What is in view is drawn: three rows of four, the last one cut.
-  const pictures = '[role="dialog"] li img';
+  const pictures = '[role="dialog"] li svg[role="img"]';
   const { times, html } = await fresh(browser, async (page) => {
     await openText(page, deployment(5));
     const button = page.getByRole('button', { name: 'Templates', exact: true });

@@ -100,7 +100,6 @@ export { type Keeping, openSession } from './open-session.ts';
 export { forgetPattern, keepPattern, type OwnPattern, ownPatterns } from './own-patterns.ts';
 export {
   loadPattern,
-  loadPatterns,
   PATTERNS,
   type PatternSummary,
   patternOfSelection,

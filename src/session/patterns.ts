@@ -11,7 +11,6 @@ import type { State } from './state.ts';
 
 export {
   loadPattern,
-  loadPatterns,
   PATTERNS,
   type PatternSummary,
   readPattern,

@@ -1,29 +1,29 @@
-import { useEffect, useRef, useState } from 'react';
-import { thumbnailOf } from '../../session/index.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTheme } from './theme.ts';
-
-/** px, as the gallery and the list of designs have room for it. */
-const SIZE = { width: 248, height: 134 };
+import { drawThumbnail, keptThumbnail } from './thumbnails.ts';
 
 /**
- * The drawing of a manifest, made when its place comes into view: each takes a parse. It stands in the page itself and not
- * in an `img`, so that its names are set in the page's own type.
+ * The drawing of a manifest, made when its place comes into view and kept for the next time. It stands in the page itself
+ * and not in an `img`, so that its names are set in the page's own type.
  */
 export function Thumbnail({ text, className }: ThumbnailProps) {
   const theme = useTheme();
   const place = useRef<HTMLSpanElement>(null);
-  const [seen, setSeen] = useState(false);
+  const [, setDrawn] = useState<string>();
+  const svg = keptThumbnail(text, theme);
   useEffect(() => {
+    if (svg !== undefined || !place.current) return;
     const watch = new IntersectionObserver((changes) => {
-      if (changes.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+      if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      void drawThumbnail(text, theme).then(setDrawn);
     });
-    if (place.current) watch.observe(place.current);
+    watch.observe(place.current);
     return () => watch.disconnect();
-  }, []);
-  useEffect(() => {
-    if (seen)
-      place.current?.replaceChildren(...parsed(thumbnailOf(text, SIZE.width, SIZE.height, theme)));
-  }, [seen, text, theme]);
+  }, [svg, text, theme]);
+  useLayoutEffect(() => {
+    if (svg !== undefined) place.current?.replaceChildren(...parsed(svg));
+  }, [svg]);
   return <span ref={place} className={className} aria-hidden="true" />;
 }
 
