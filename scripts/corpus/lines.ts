@@ -132,7 +132,7 @@ function compareMap(
     } else if (there === undefined) need(start, value.end);
     else if (!sameValue(nodeValue(value), there)) {
       if (value.start === value.end || isPlainEnd(value, there)) need(start, value.end);
-      if (isEmptyCollection(there)) need(start, key.end);
+      if (isEmptyCollection(there)) need(start, value.end);
       compare(value, there, need, seen);
     }
   }
@@ -160,7 +160,7 @@ function rejoined(
   if (node.flow && stays.at(-1) === false && last) need(last.end, last.end);
 }
 
-/** The last item of a list gone, its key says `[]`. */
+/** The last item of a list gone, its key says `[]`: on one line, over whatever lines the list went. */
 function isEmptyCollection(value: Value): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.keys(value).length === 0;

@@ -1,3 +1,4 @@
+import { fencedYaml } from './fence.ts';
 import type { Problem, TextKind } from './manifest.ts';
 import { lineEnd, lineStart } from './split.ts';
 
@@ -55,30 +56,19 @@ function mergeConflict(text: string): Foreign | undefined {
   );
 }
 
-const FENCE = /^(`{3,}|~{3,})[ \t]*(?:ya?ml|json)?[ \t]*\r?$/im;
-
 function markdownFence(text: string): Foreign | undefined {
-  const open = FENCE.exec(text);
-  if (!open?.[1]) return undefined;
-  const inside = lineEnd(text, open.index);
-  const close = text.slice(inside).search(new RegExp(`^[ \\t]*${open[1]}[ \\t]*\\r?$`, 'm'));
-  const end = close === -1 ? text.length : inside + close;
-  const span = { start: open.index, end: open.index + open[0].length };
-  return {
-    kind: 'markdown-fence',
-    problem: {
-      span,
-      message: 'The YAML stands inside a Markdown code fence.',
-      detail: 'Only the lines between the fences are YAML.',
-      repair: {
-        label: 'Unwrap the YAML',
-        edits: [
-          { start: 0, end: inside, text: '' },
-          { start: end, end: text.length, text: '' },
-        ].filter((edit) => edit.end > edit.start),
+  const fenced = fencedYaml(text);
+  return (
+    fenced && {
+      kind: 'markdown-fence',
+      problem: {
+        span: fenced.span,
+        message: 'The YAML stands inside a Markdown code fence.',
+        detail: 'Only the lines between the fences are YAML.',
+        repair: { label: 'Unwrap the YAML', edits: fenced.unwrap },
       },
-    },
-  };
+    }
+  );
 }
 
 const TEMPLATE =
