@@ -69,13 +69,15 @@ function Next({ school, number }: { readonly school: School; readonly number: nu
   const session = useSession();
   const next = school.lessons.find((lesson) => lesson.number === number + 1);
   return (
-    <button
-      type="button"
-      className={`${controls.primary} ${styles.next}`}
-      onClick={() => (next ? openLesson(school, next.id) : breakPod(session))}
-    >
-      {next ? 'Next lesson' : 'Break it'}
-      <Icon of={ArrowRight} />
-    </button>
+    <div className={styles.next}>
+      <button
+        type="button"
+        className={controls.primary}
+        onClick={() => (next ? openLesson(school, next.id) : breakPod(session))}
+      >
+        {next ? 'Next lesson' : 'Break it'}
+        <Icon of={ArrowRight} />
+      </button>
+    </div>
   );
 }

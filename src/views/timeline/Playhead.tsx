@@ -16,6 +16,7 @@ export function Playhead({ until }: { readonly until: number }) {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
+    pause();
     seek(next);
   };
   return (
