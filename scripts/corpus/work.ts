@@ -324,7 +324,7 @@ function checkLines(manifest: Manifest, pod: Pod, { next }: Made, one: Try, run:
 
 /** JSON and flow style close what is wrapped on lines of their own. */
 function isBracket(text: string, line: number): boolean {
-  return /^[\s[\]{},]*$/.test(text.split('\n')[line] ?? '');
+  return /^[\s,]*([[\]{}][\s[\]{},]*(#.*)?)?$/.test(text.split('\n')[line] ?? '');
 }
 
 /** Errors the yaml package reports; what it cannot read at all counts as one. */

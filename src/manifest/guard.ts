@@ -16,6 +16,8 @@ export class Guard {
     root: Node,
     readonly choice: SharedChoice | undefined,
     private readonly lineOf: (offset: number) => number,
+    /** What the same batch removes: who stands in it needs no anchor any more. */
+    private readonly leaving: readonly Node[] = [],
   ) {
     this.sharing = sharingOf(root);
   }
@@ -78,8 +80,11 @@ export class Guard {
   /** An anchored value inside of what goes: its users may keep it, where that was chosen. */
   private mayGo(used: Node, inside: Node, path: FieldPath, what: string): boolean {
     const users = this.sharing.usersOf(used);
-    const heir = users.find((alias) => !isInside(alias, inside));
-    if (this.choice === 'own-copy' && heir) {
+    const heir = users.find(
+      (alias) => ![inside, ...this.leaving].some((gone) => isInside(alias, gone)),
+    );
+    if (!heir) return true;
+    if (this.choice === 'own-copy') {
       this.handovers.set(used, heir);
       return true;
     }

@@ -26,10 +26,19 @@ export function resolveChanges(
   shared: SharedChoice | undefined,
   lineOf: (offset: number) => number,
 ): Resolved | Refusal {
-  const guard = new Guard(root, shared, lineOf);
+  const guard = new Guard(root, shared, lineOf, leaving(root, changes));
   const resolver = new Resolver(root, guard);
   for (const change of changes.filter(isLast)) resolver.add(change);
   return guard.refusal ?? { ok: true, tree: resolver.tree, handovers: guard.handovers };
+}
+
+/** What is removed, where it is written in its own place. */
+function leaving(root: Node, changes: readonly Change[]): Node[] {
+  return changes.flatMap((change): Node[] => {
+    if (change.change === 'move') return leaving(root, patchChanges(change.from, change.patch));
+    const place = change.change === 'remove' ? nodeAt(root, change.at) : undefined;
+    return place?.at === 'node' ? [place.node] : [];
+  });
 }
 
 export interface Resolved {

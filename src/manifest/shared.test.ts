@@ -41,6 +41,19 @@ describe('a value that comes through an alias or a merge key', () => {
     expect(refused.reason).toMatch(/anchor &x in line 1, which one other place uses/);
   });
 
+  it.each<[string, readonly Change[], string]>([
+    ['the user of an anchor', [remove('a'), remove('b')], 'c: 1\n'],
+    ['whoever holds the user', [remove('b'), remove('a')], 'c: 1\n'],
+  ])('leaves with its anchor unasked: %s', (_, changes, after) => {
+    for (const text of [alias, merge]) expect(edited(`${text}c: 1\n`, changes)).toBe(after);
+  });
+
+  it('keeps its anchor while another uses it', () => {
+    const text = `${alias}c: *x\n`;
+    expect(edited(text, [remove('a'), remove('b')])).toMatch(/^refused: a cannot be removed/);
+    expect(edited(text, [remove('a'), remove('b')], 'own-copy')).toBe('c: &x\n  k: 1\n  l: 2\n');
+  });
+
   it.each<[string, string, readonly Change[], string]>([
     ['an alias', alias, [set(['b', 'k'], 5)], 'a: &x # why\n  k: 5 # one\n  l: 2\nb: *x # copy\n'],
     [
