@@ -117,12 +117,12 @@ function Saved({ saving }: Pick<State, 'saving'>) {
     return () => clearTimeout(timer);
   }, [at]);
   return (
-    <div className={styles.muted}>
-      <p>
+    <span className={styles.muted}>
+      <span>
         <span>{savedText(saving)}</span>
         {saving.state === 'saved' && old !== at ? ' just now' : null}
-      </p>
-    </div>
+      </span>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { Copy, Download, FileCode2, FileDiff } from 'lucide-react';
 import { Suspense } from 'react';
 import { addedLines, fileName } from '../../session/index.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import controls from './controls.module.css';
 import { copyYaml, downloadYaml } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
@@ -25,7 +26,7 @@ export function YamlPane() {
         <ChangesButton />
         <ExportButtons />
       </header>
-      <Suspense>{narrow ? <ContainerChips /> : null}</Suspense>
+      <Suspense>{narrow ? <ContainerChips /> : <Breadcrumb />}</Suspense>
       <div className={styles.editor}>
         <Suspense fallback={<p className={styles.loading}>Opening the editor</p>}>
           <BoundEditor />
