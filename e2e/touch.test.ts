@@ -89,6 +89,8 @@ test('on a tablet parts, cards and lines are dragged by finger', async ({ app, p
     await finger.slide(await app.lane(/starts with the app/));
     await finger.lift();
     await expect.poll(() => app.exported()).not.toContain('restartPolicy');
+    // The lanes took room while they were open: the cards have it again.
+    await expect.poll(() => inCanvas(app, 'web', 'sidecar')).toBe(true);
     expect(await app.exported()).toContain('  - name: sidecar\n');
   });
 
@@ -122,4 +124,13 @@ test('a stroke over the water moves the picture, not the pod', async ({ app, pag
 async function headOf(app: App, name: string): Promise<Point> {
   const { x, y, width } = await boxOf(app.container(name));
   return { x: x + width - 20, y: y + 12 };
+}
+
+/** True when the cards lie wholly within the canvas, large enough to be read. */
+async function inCanvas(app: App, ...names: readonly string[]): Promise<boolean> {
+  const canvas = await boxOf(app.canvas);
+  const boxes = await Promise.all(names.map((name) => boxOf(app.container(name))));
+  return boxes.every(
+    ({ x, width }) => x >= canvas.x && x + width <= canvas.x + canvas.width && width > 100,
+  );
 }

@@ -31,8 +31,10 @@ export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
     const resized = untouched && last.size !== size;
     const back = asked || !untouched ? undefined : before.current;
     if (!asked) before.current = undefined;
+    // Lanes must be seen whole, and then what came of them, unless the person looks at a part of the pod.
+    const whole = untouched && (asked || back !== undefined);
     const seen = (from: Viewport) =>
-      inSight(from, layout, width, height) &&
+      inSight(from, layout, width, height, whole) &&
       proposed.every((box) => within(from, box, layout.origin, width, height));
     if (!fresh && !resized && !back && seen(view)) return;
     if (asked) before.current ??= view;
@@ -57,10 +59,16 @@ function sameView(a: Viewport, b: Viewport): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }
 
-/** True while the whole frame and the open lanes can be seen, or was zoomed past on purpose: then it is the person's own view. */
-function inSight(view: Viewport, layout: Layout, width: number, height: number): boolean {
+/** True while the frame and the open lanes can be seen; what outgrows the canvas can be where it need not be seen `whole`. */
+function inSight(
+  view: Viewport,
+  layout: Layout,
+  width: number,
+  height: number,
+  whole: boolean,
+): boolean {
   const seen = boxInSight(layout);
-  const larger = seen.w * view.zoom > width || seen.h * view.zoom > height;
+  const larger = !whole && (seen.w * view.zoom > width || seen.h * view.zoom > height);
   return larger || within(view, seen, layout.origin, width, height);
 }
 
