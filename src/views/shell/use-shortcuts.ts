@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Session } from '../../session/index.ts';
+import { runOf, type Session } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import { downloadYaml, openFromDialog } from './file-actions.ts';
 import { isMac } from './keys-text.ts';
@@ -39,12 +39,21 @@ function shortcut(event: KeyboardEvent, session: Session): (() => void) | undefi
       return () => openFromDialog(session);
     case 'z':
       if (typing) return undefined;
-      return event.shiftKey ? session.actions.redo : session.actions.undo;
+      if (event.shiftKey) return session.actions.redo;
+      return undoesDeed(event.target, session)
+        ? runOf(session).actions.takeBack
+        : session.actions.undo;
     case 'y':
       return typing ? undefined : session.actions.redo;
     default:
       return undefined;
   }
+}
+
+/** True in the timeline when something was done to the pod: that goes first, as it was done last there. */
+function undoesDeed(target: EventTarget | null, session: Session): boolean {
+  const inTimeline = target instanceof Element && target.closest('[data-timeline]') !== null;
+  return inTimeline && runOf(session).getState().deeds.length > 0;
 }
 
 /** A one-line field undoes its own typing; the editor sends undo to the session by itself. */

@@ -22,7 +22,7 @@ import { askWhy } from './use-run-keys.ts';
 /** Play, pause, step, what can be done to the pod, and what can be asked. */
 export function TimelineControls() {
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-timeline>
       <div className={styles.controls} role="toolbar" aria-label="Run">
         <PlayButtons />
         <SpeedMenu />

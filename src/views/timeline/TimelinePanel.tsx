@@ -21,7 +21,12 @@ export function TimelinePanel() {
   useRunWhileOpen(narrow);
   useRunKeys();
   return (
-    <section className={styles.panel} aria-label="Timeline" data-behind={behind || undefined}>
+    <section
+      className={styles.panel}
+      aria-label="Timeline"
+      data-timeline
+      data-behind={behind || undefined}
+    >
       {narrow ? <TimelineControls /> : null}
       {played ? (
         <>
