@@ -146,3 +146,17 @@ describe('isNear', () => {
     expect(isNear(a, b)).toBe(near);
   });
 });
+
+describe('a version for an image without one is of the same image', () => {
+  it.each([
+    ['nginx', 'nginx:1.29.4'],
+    ['nginx:latest', 'nginx:1.29.4'],
+    ['registry.example:5000/nginx', 'registry.example:5000/nginx:1.29.4'],
+    ['docker.io/fluent/fluent-bit:latest', 'docker.io/fluent/fluent-bit:5.1.1'],
+    ['acme/shop', undefined],
+  ])('%s → %s', (image, pinned) => {
+    const manifest = parseManifest(podOf(`containers:\n- name: app\n  image: ${image}\n`));
+    const found = findingsOf(manifest).find(({ id }) => id === 'latest-tag');
+    expect(found?.fix?.label).toBe(pinned && `Use ${pinned}`);
+  });
+});

@@ -23,12 +23,12 @@ export const latestTag = finding({
       ? `The image of ${nameOf(member)} has no tag: it is whatever is newest.`
       : `The image of ${nameOf(member)} is whatever is newest.`,
   fix: ({ member }) => {
-    const reference = knownImage(member.image)?.reference;
-    return reference === undefined || member.name === ''
+    const image = pinned(member.image);
+    return image === undefined || member.name === ''
       ? undefined
       : {
-          label: `Use ${reference}`,
-          gestures: [{ do: 'setImage', container: member.name, image: reference }],
+          label: `Use ${image}`,
+          gestures: [{ do: 'setImage', container: member.name, image }],
           safe: false,
         };
   },
@@ -41,6 +41,15 @@ export const latestTag = finding({
     clean: [running('nginx:1.29'), running(`acme/shop@sha256:${'0'.repeat(64)}`)],
   },
 });
+
+/** The image from where it is taken now, with a version known to exist. Alpine is another system: not what was written. */
+function pinned(image: string): string | undefined {
+  const tag = knownImage(image)
+    ?.reference.split(':')
+    .at(-1)
+    ?.replace(/-alpine$/, '');
+  return tag && `${image.replace(/:(latest)?$/, '')}:${tag}`;
+}
 
 /** Half-typed names and placeholders of templates say nothing about a tag. */
 function isPlain(image: string): boolean {
