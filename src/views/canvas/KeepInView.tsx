@@ -7,8 +7,8 @@ import { boxInSight, fitTo } from './fit.ts';
 /**
  * Moves the camera only when it must: a new pod is fitted, and a frame that has grown out of sight is brought back. So are
  * lanes opened out of sight (`open`) and volumes that are only `proposed`; when they are gone, the camera goes back to where it was.
- * The main container is the fixed point, so everything else leaves the camera alone. A canvas of a new size is fitted anew
- * when nobody has panned or zoomed.
+ * The main container is the fixed point, so everything else leaves the camera alone; where the pod outgrows the canvas, the
+ * camera only turns to a card that is new. A canvas of a new size is fitted anew when nobody has panned or zoomed.
  */
 export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
   const asked = open || proposed.length > 0;
@@ -20,6 +20,8 @@ export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
   const set = useRef<Viewport & { readonly size: string }>(undefined);
   /** Where the camera was when it was moved for the open lanes or what is proposed. */
   const before = useRef<Viewport>(undefined);
+  /** The cards of the last layout: others have arrived since. */
+  const known = useRef<ReadonlySet<string>>(new Set());
   const identity = `${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
     if (width === 0 || height === 0) return;
@@ -33,12 +35,19 @@ export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
     if (!asked) before.current = undefined;
     // Lanes must be seen whole, and then what came of them, unless the person looks at a part of the pod.
     const whole = untouched && (asked || back !== undefined);
+    const boxes = [...layout.cards, ...layout.volumes];
+    const arrived = untouched ? boxes.filter(({ key }) => !known.current.has(key)) : [];
+    known.current = new Set(boxes.map(({ key }) => key));
     const seen = (from: Viewport) =>
       inSight(from, layout, width, height, whole) &&
       proposed.every((box) => within(from, box, layout.origin, width, height));
-    if (!fresh && !resized && !back && seen(view)) return;
+    const stays = !fresh && !resized && !back && seen(view);
+    const [newest] = arrived;
+    if (stays && (!newest || within(view, newest, layout.origin, width, height))) return;
     if (asked) before.current ??= view;
-    const next = back && seen(back) ? back : fitTo(layout, width, height);
+    const kept = back && seen(back) ? back : undefined;
+    const turned = stays && newest && turnedTo(view, newest, layout.origin, width, height);
+    const next = turned || kept || fitTo(layout, width, height);
     fitted.current = identity;
     set.current = { ...next, size };
     void flow.setViewport(next);
@@ -70,6 +79,27 @@ function inSight(
   const seen = boxInSight(layout);
   const larger = !whole && (seen.w * view.zoom > width || seen.h * view.zoom > height);
   return larger || within(view, seen, layout.origin, width, height);
+}
+
+/** Free px a card has to the canvas's side when the camera is turned to it. */
+const ASIDE = 24;
+
+/** The view moved no further than needed to show a box. */
+function turnedTo(
+  view: Viewport,
+  box: Box,
+  origin: Point,
+  width: number,
+  height: number,
+): Viewport {
+  const { zoom } = view;
+  const turn = (at: number, start: number, size: number, room: number) =>
+    Math.max(ASIDE - start * zoom, Math.min(room - ASIDE - (start + size) * zoom, at));
+  return {
+    x: turn(view.x, box.x - origin.x, box.w, width),
+    y: turn(view.y, box.y - origin.y, box.h, height),
+    zoom,
+  };
 }
 
 /** True when a box of the layout lies wholly in a canvas of that size (px). */
