@@ -57,7 +57,8 @@ function resultOf(file: string, remark: Remark, rules: readonly string[]): objec
   };
 }
 
-/** SARIF wants a URI: a path with its signs escaped and forward slashes. */
+/** SARIF wants a URI: a path with its signs escaped, also those that would begin a query or a fragment, and forward slashes. */
 function uriOf(file: string): string {
-  return file === '-' ? 'stdin' : encodeURI(file.replaceAll('\\', '/'));
+  if (file === '-') return 'stdin';
+  return encodeURI(file.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent);
 }
