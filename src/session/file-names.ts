@@ -11,11 +11,14 @@ export function fileName(kind: TextKind, pod: Pod | undefined): string {
   return `${fileStem(designName(pod))}.${kind === 'json' ? 'json' : 'yaml'}`;
 }
 
-/** A name as every file system takes it, without an ending. */
+/** Letters of any script take up to four bytes, and file systems take names of 255. */
+const MOST_LETTERS = 60;
+
+/** A name as every file system takes it, without an ending: letters and digits of any script, no signs but `.`, `_` and `-`. */
 export function fileStem(name: string): string {
   const safe = name
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|-+$/g, '')
-    .slice(0, 100);
-  return safe || 'untitled';
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|-+$/g, '');
+  return [...safe].slice(0, MOST_LETTERS).join('') || 'untitled';
 }
