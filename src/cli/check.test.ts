@@ -148,7 +148,9 @@ pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 
   });
 
   it('speaks SARIF', () => {
-    const log = JSON.parse(ran({ 'a b#1.yaml': POD }, 'check', 'a b#1.yaml', '--format', 'sarif').out);
+    const log = JSON.parse(
+      ran({ 'a b#1.yaml': POD }, 'check', 'a b#1.yaml', '--format', 'sarif').out,
+    );
     expect(log.version).toBe('2.1.0');
     const { tool, results } = log.runs[0];
     const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'no-writer');
@@ -156,7 +158,10 @@ pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 
       level: 'error',
       locations: [
         {
-          physicalLocation: { artifactLocation: { uri: 'a%20b%231.yaml' }, region: { startLine: 21 } },
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b%231.yaml' },
+            region: { startLine: 21 },
+          },
         },
       ],
     });
