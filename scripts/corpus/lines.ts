@@ -60,7 +60,7 @@ function linesLike(old: string, now: string): string[] {
   const unended = old.slice(old.lastIndexOf('\n') + 1);
   const lines = now.split('\n');
   const last = lines.pop() ?? '';
-  const hadEnd = last !== '' && last !== unended && old.includes(`${last}\r\n`);
+  const hadEnd = last !== '' && last !== unended && old.includes(`${last.trimStart()}\r\n`);
   const count = (text: string) => text.split('\n').filter((line) => line === `${unended}\r`).length;
   const hasMore = unended !== '' && count(now) > count(old);
   const got = (line: string) => hasMore && line === `${unended}\r`;
@@ -166,6 +166,11 @@ function isEmptyCollection(value: Value): boolean {
   return Object.keys(value).length === 0;
 }
 
+/** The last key of an item gone, its dash says `{}`. */
+function isEmptied(node: Node, next: Value): boolean {
+  return isEmptyCollection(next) && !sameValue(nodeValue(node), next);
+}
+
 /** A value that changes its kind, or an empty collection that is filled or emptied, may start on its key's line. */
 function isPlainEnd(value: Node, next: Value): boolean {
   const isCollection = typeof next === 'object' && next !== null;
@@ -195,7 +200,8 @@ function compareList(
   node.items.forEach((item, i) => {
     const to = match[i];
     const there = to === undefined ? undefined : next[to];
-    if (there === undefined || !kept.has(i)) need(item.start, item.value.end);
+    if (there === undefined || !kept.has(i) || isEmptied(item.value, there))
+      need(item.start, item.value.end);
     else compare(item.value, there, need, seen);
   });
   // A first item may share its line with a dash or a question mark above it.
