@@ -46,4 +46,74 @@ describe('mendAll', () => {
     expect(next.text).toContain('- name: spare');
     expect(next.text).not.toContain('- name: old');
   });
+
+  it.each([
+    [
+      'two containers of one name',
+      'success-threshold',
+      podOf(`
+initContainers:
+- name: app
+  image: acme/shop:1.4
+  restartPolicy: Always
+  livenessProbe:
+    tcpSocket:
+      port: 8080
+    successThreshold: 2
+containers:
+- name: app
+  image: acme/shop:1.4
+  livenessProbe:
+    tcpSocket:
+      port: 8081
+    successThreshold: 2
+`),
+      '    successThreshold: 2\n',
+    ],
+    [
+      'a variable set three times',
+      'duplicate-env',
+      podOf(`
+containers:
+- name: app
+  image: acme/shop:1.4
+  env:
+  - name: COLOUR
+    value: blue
+  - name: COLOUR
+    value: blue
+  - name: COLOUR
+    value: green
+`),
+      '  - name: COLOUR\n    value: blue\n',
+    ],
+    [
+      'two mounts too many at one path',
+      'duplicate-mount-path',
+      podOf(`
+containers:
+- name: app
+  image: acme/shop:1.4
+  volumeMounts:
+  - name: logs
+    mountPath: /logs
+  - name: logs
+    mountPath: /logs/
+  - name: logs
+    mountPath: /logs/
+volumes:
+- name: logs
+  emptyDir: {}
+`),
+      '  - name: logs\n    mountPath: /logs/\n',
+    ],
+  ])(
+    'mends %s at once, told in the same words: a second time finds nothing',
+    (_, id, text, gone) => {
+      const { next } = mendAll(parseManifest(text), { only: [id], wanted: () => true });
+      const indented = gone.replace(/^(?=.)/gm, '  ');
+      expect(next.text).toBe(text.replaceAll(indented, ''));
+      expect(mendAll(next, { only: [id], wanted: () => true }).fixed).toEqual([]);
+    },
+  );
 });

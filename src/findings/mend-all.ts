@@ -31,11 +31,10 @@ export function mendAll(start: Manifest, { minor, only, wanted }: ToMend): Mende
   let manifest = start;
   let errors = serverErrors(start);
   while (tried.size < MOST_FIXES) {
-    const next = findingsOf(manifest, options).find(
-      (found) => found.fix !== undefined && wanted(found) && !tried.has(keyOf(found)),
-    );
-    if (!next?.fix) break;
-    tried.add(keyOf(next));
+    const fixable = findingsOf(manifest, options).filter((found) => found.fix && wanted(found));
+    const [key, next] = keyed(fixable).find(([each]) => !tried.has(each)) ?? [];
+    if (key === undefined || !next?.fix) break;
+    tried.add(key);
     const plan = planGesture(manifest, next.fix.gesture);
     if (!plan.ok) continue;
     const after = serverErrors(plan.next);
@@ -48,7 +47,21 @@ export function mendAll(start: Manifest, { minor, only, wanted }: ToMend): Mende
   return { edits, next: manifest, fixed };
 }
 
-function keyOf({ id, message, document, pod }: Found): string {
+/**
+ * Each finding with the key under which it is tried once. Two places can be told in the same words (containers of one name,
+ * a variable set three times), and in a list the next place moves up to where one was taken out: so the place belongs to the
+ * key, and how many there are of the same words.
+ */
+function keyed(all: readonly Found[]): (readonly [key: string, found: Found])[] {
+  const times = new Map<string, number>();
+  for (const found of all) times.set(wordsOf(found), (times.get(wordsOf(found)) ?? 0) + 1);
+  return all.map((found) => {
+    const words = wordsOf(found);
+    return [JSON.stringify([words, found.at, times.get(words)]), found];
+  });
+}
+
+function wordsOf({ id, message, document, pod }: Found): string {
   return JSON.stringify([id, message, document, pod]);
 }
 
