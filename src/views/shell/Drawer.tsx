@@ -69,12 +69,16 @@ export function DrawerPage({ of }: { readonly of: DrawerTab }) {
   );
 }
 
-/** The bar of the drawer's tabs: under the canvas while closed, over the open page. */
+function useEmpty(): boolean {
+  return useSessionState((state) => state.shown.pods.length === 0);
+}
+
+/** The bar of the drawer's tabs: under the canvas while closed, unless there is no pod; over the open page. */
 export function DrawerBar() {
   const open = useShell((shell) => shell.drawer);
   const showDrawer = useShell((shell) => shell.showDrawer);
-  const empty = useSessionState((state) => state.shown.pods.length === 0);
-  if (empty) return null;
+  const empty = useEmpty();
+  if (empty && !open) return null;
   const Controls = TABS.find(({ tab }) => tab === open)?.Controls;
   return (
     <div className={styles.bar}>
@@ -114,6 +118,7 @@ function keepFocus(button: HTMLElement | null): void {
 
 function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
   const showDrawer = useShell((shell) => shell.showDrawer);
+  const goes = useEmpty() && open;
   const name = of.useName?.();
   const { Shows, icon } = of;
   return (
@@ -125,7 +130,8 @@ function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
       aria-expanded={open}
       aria-label={name}
       onClick={() => {
-        pressed = of.tab;
+        // A bar that goes with its drawer must not call the keyboard back when it comes again.
+        pressed = goes ? undefined : of.tab;
         showDrawer(open ? undefined : of.tab);
       }}
     >

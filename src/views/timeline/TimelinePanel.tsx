@@ -34,10 +34,16 @@ export function TimelinePanel() {
           <Body played={played} />
         </>
       ) : (
-        <p className={styles.quiet}>Press Run to start the pod.</p>
+        <Quiet />
       )}
     </section>
   );
+}
+
+function Quiet() {
+  const nothing = useSessionState((state) => state.shown.pods.length === 0);
+  const says = nothing ? 'Add a container, then press Run.' : 'Press Run to start the pod.';
+  return <p className={styles.quiet}>{says}</p>;
 }
 
 function Body({ played }: { readonly played: Played }) {
