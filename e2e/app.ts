@@ -73,11 +73,17 @@ export class App {
     return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes };
   }
 
-  /** Opens a file by the browser's file dialog. */
+  /** Opens a file by the browser's file dialog, until the app has said what came of it. */
   async openFile(content: string | Buffer, name = 'manifest.yaml'): Promise<void> {
     const dialog = this.page.waitForEvent('filechooser');
     await this.button('Open').click();
     await this.choose(await dialog, content, name);
+    const said = this.status
+      .filter({ hasText: `${name} opened` })
+      .or(this.button('Close the message'))
+      .or(this.page.getByRole('dialog'))
+      .or(this.page.getByRole('alertdialog'));
+    await expect(said.first()).toBeAttached();
   }
 
   async choose(

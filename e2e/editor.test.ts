@@ -153,6 +153,7 @@ test('one history holds typing and gestures, back to the first byte and forth to
 test('undo and redo in the editor are the same history', async ({ app, page }) => {
   await app.openFile(ONE);
   await app.part('Volume: emptyDir').click();
+  await expect(app.volume('data')).toBeVisible();
   await page.keyboard.press('Escape');
   const withVolume = await app.exported();
   await app.cursorAt('image: nginx');
