@@ -47,6 +47,7 @@ export type {
   NarrowVolume,
 } from './narrow/narrow-layout.ts';
 export { layout } from './place/layout-of.ts';
+export { addressTag } from './place/tags.ts';
 export { isBadRow, rowNote } from './row-note.ts';
 export { axisText, axisTimes, placeMarks } from './timeline/axis.ts';
 export { type DrawnRun, drawRun, type RunPicture } from './timeline/draw-run.ts';

@@ -1,6 +1,6 @@
 import type { ContainerNode, Graph, Key, MountEdge, VolumeNode } from '../graph.ts';
 import { cutEnd } from '../image-text.ts';
-import { tagsOf } from '../place/frame.ts';
+import { tagsOf } from '../place/tags.ts';
 import { bundlesOf } from '../place/union-path.ts';
 import { textWidth } from '../text-width.ts';
 import type { Chip, NarrowCard, NarrowLayout, NarrowVolume } from './narrow-layout.ts';

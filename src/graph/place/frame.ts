@@ -1,7 +1,5 @@
-import type { Graph, LaneName } from '../graph.ts';
-import { cutEnd } from '../image-text.ts';
-import type { Bead, Box, Heading, LaneBand, Spine, Tags } from '../layout.ts';
-import { codeWidth, textWidth } from '../text-width.ts';
+import type { LaneName } from '../graph.ts';
+import type { Bead, Box, Heading, LaneBand, Spine } from '../layout.ts';
 import { type Corridor, spineX } from './corridors.ts';
 import { BEAD_OFFSET, CARD_WIDTH, HEADING_TOP, LANES_TOP } from './measure.ts';
 import type { Plan } from './plan.ts';
@@ -44,51 +42,6 @@ export function spineOf(plan: Plan, corridors: readonly Corridor[]): Spine | und
     .sort((a, b) => a.step - b.step);
   const top = beads[0]?.y ?? 0;
   return { x, top, bottom: beads.at(-1)?.y ?? top, beads };
-}
-
-const TAG_HEIGHT = 24;
-const TAG_INSET = 24;
-const BETWEEN_TAGS = 16;
-const LONGEST_NAME = 28;
-/** Ports shown even when the frame must grow for them. */
-const LEAST_PORTS = 4;
-
-/** The tags on the frame's top edge. The frame is at least as wide as `width` of what is returned. */
-export function tagsOf(graph: Graph, width: number): { tags: Tags; width: number } {
-  const text = cutEnd(graph.name === '' ? 'unnamed' : graph.name, LONGEST_NAME);
-  const replicas =
-    graph.replicas === undefined || graph.replicas === 1 ? '' : `${graph.replicas} replicas`;
-  const nameWidth = Math.ceil(
-    37 + textWidth(text, 11.5) + (replicas === '' ? 0 : 15 + textWidth(replicas, 11.5)),
-  );
-  const least = tagWidth(graph, Math.min(graph.ports.length, LEAST_PORTS));
-  const whole = Math.max(width, 2 * TAG_INSET + nameWidth + BETWEEN_TAGS + least);
-  const room = whole - 2 * TAG_INSET - nameWidth - BETWEEN_TAGS;
-  let shown = graph.ports.length;
-  while (shown > 0 && tagWidth(graph, shown) > room) shown--;
-  const ipWidth = tagWidth(graph, shown);
-  return {
-    width: whole,
-    tags: {
-      name: { x: TAG_INSET, y: -12, w: nameWidth, h: TAG_HEIGHT, text, replicas },
-      ip: {
-        x: whole - TAG_INSET - ipWidth,
-        y: -12,
-        w: ipWidth,
-        h: TAG_HEIGHT,
-        ports: graph.ports.slice(0, shown),
-        hidden: graph.ports.length - shown,
-      },
-    },
-  };
-}
-
-function tagWidth(graph: Graph, shown: number): number {
-  const chips = graph.ports.slice(0, shown).map(({ port }) => codeWidth(String(port), 10.5) + 15);
-  const hidden = graph.ports.length - shown;
-  const more = hidden > 0 ? textWidth(`+${hidden}`, 10.5) + 10 : 0;
-  const label = 9 + 18 + textWidth('Pod IP', 11.5) + 6 + 6;
-  return Math.ceil(label + chips.reduce((sum, chip) => sum + chip, 0) + more);
 }
 
 const BAND_MARGIN = 10;

@@ -1,12 +1,13 @@
 import type { Graph, Key } from '../graph.ts';
 import type { CardBox, Layout, LayoutOptions, Point, VolumeBox } from '../layout.ts';
 import { routedEdges } from './edges.ts';
-import { bandsOf, headingsOf, spineOf, tagsOf } from './frame.ts';
+import { bandsOf, headingsOf, spineOf } from './frame.ts';
 import { grownFrame, shifted } from './grown-frame.ts';
 import { LANES_TOP, MOST_FULL_CARDS, MOST_LOUD_MOUNTS, PADDING } from './measure.ts';
 import { applyMoves, rerouted } from './moved.ts';
 import { pillsOf } from './pills.ts';
 import { type Routes, routesOf } from './routes.ts';
+import { tagsOf } from './tags.ts';
 import { bundlesOf } from './union-path.ts';
 import { volumesHeading } from './volumes-heading.ts';
 

@@ -1,6 +1,12 @@
 import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-react';
 import { memo } from 'react';
-import type { Bead, Heading, LaneName, Layout } from '../../graph/index.ts';
+import {
+  addressTag,
+  type Bead,
+  type Heading,
+  type LaneName,
+  type Layout,
+} from '../../graph/index.ts';
 import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
 import { inspectPod } from '../inspector/inspect-state.ts';
 import { useSession } from '../session-context.tsx';
@@ -31,7 +37,7 @@ export const FrameLayer = memo(function FrameLayer({
       {layout.sheets > 0 ? <div className={styles.sheet} data-sheet="1" style={box} /> : null}
       <div className={styles.frame} style={box} />
       <NameTag layout={layout} behind={behind} />
-      <IpTag layout={layout} lit={litPorts} />
+      <IpTag layout={layout} behind={behind} lit={litPorts} />
       <LowerEdge layout={layout} services={services} account={account} />
       {layout.headings.map((heading) => (
         <LaneHeading key={heading.lane} heading={heading} />
@@ -81,6 +87,7 @@ export function Veil({ frame }: Pick<Layout, 'frame'>) {
 function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind: number }) {
   const session = useSession();
   const { name } = layout.tags;
+  const note = noteOf(layout, behind);
   return (
     <button
       type="button"
@@ -91,31 +98,25 @@ function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind:
     >
       <Icon of={Package} size={13} />
       <b>{name.text || 'pod'}</b>
-      {behind > 0 ? (
-        <span>{`${behind} ${behind === 1 ? 'edit' : 'edits'} behind`}</span>
-      ) : name.replicas ? (
-        <span>{name.replicas}</span>
-      ) : null}
+      {note ? <span>{note}</span> : null}
     </button>
   );
 }
 
-/** What an address is longer than the words “Pod IP”, px: about as much as a port takes. */
-const LONGER = 36;
+/** What is said beside the name. */
+function noteOf({ tags }: Layout, behind: number): string {
+  if (behind > 0) return `${behind} ${behind === 1 ? 'edit' : 'edits'} behind`;
+  return tags.name.replicas;
+}
 
-function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: ReadonlySet<number> }) {
+function IpTag({ layout, behind, lit }: IpTagProps) {
   const { ip, name } = layout.tags;
   const address = usePodAddress(name.text);
-  const crowded = address !== undefined && ip.x - name.x - name.w < LONGER;
-  const ports = crowded ? ip.ports.slice(0, -1) : ip.ports;
-  const hidden = ip.hidden + ip.ports.length - ports.length;
+  const { says, ports, hidden } = addressTag(layout.tags, address, noteOf(layout, behind));
   return (
-    <div
-      className={styles.ip}
-      style={{ left: ip.x + ip.w, top: ip.y, minWidth: ip.w, height: ip.h }}
-    >
+    <div className={styles.ip} style={{ left: ip.x + ip.w, top: ip.y, height: ip.h }}>
       <Icon of={Network} size={12} />
-      <span>{address ?? 'Pod IP'}</span>
+      <span>{says}</span>
       {ports.map((tag) => (
         <code
           key={`${tag.port} ${tag.protocol}`}
@@ -129,6 +130,10 @@ function IpTag({ layout, lit }: { readonly layout: Layout; readonly lit: Readonl
       {hidden > 0 ? <code>+{hidden}</code> : null}
     </div>
   );
+}
+
+interface IpTagProps extends Pick<FrameProps, 'layout' | 'behind'> {
+  readonly lit: ReadonlySet<number>;
 }
 
 /** The frame's lower edge: the Services of the file that lead into this pod (`shop 80 → 8080`), and who the pod acts as. */

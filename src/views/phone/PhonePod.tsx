@@ -148,7 +148,7 @@ interface PlaceProps {
 function IpTag({ layout: { ip }, name }: IpTagProps) {
   const address = usePodAddress(name);
   return (
-    <div className={styles.ip} style={{ left: ip.x, top: ip.y, width: ip.w, height: ip.h }}>
+    <div className={styles.ip} style={{ left: ip.x + ip.w, top: ip.y, height: ip.h }}>
       <Icon of={Network} size={12} />
       <span>{address ?? 'Pod IP'}</span>
       {ip.ports.map(({ port, protocol, twice }) => (
