@@ -1,18 +1,19 @@
 import { element, text } from '../draw/svg.ts';
+import { textWidth } from '../text-width.ts';
 import { type Pens, xOf } from './pens.ts';
-import type { ChartBar } from './run-chart.ts';
+import type { ChartBar, ChartExit } from './run-chart.ts';
 
-/** A stretch of a container's life. `y`: the top of its row. */
-export function drawBar(bar: ChartBar, y: number, pens: Pens): string {
+/** A stretch of a container's life; its words keep off the marks of `exits`. `y`: the top of its row. */
+export function drawBar(bar: ChartBar, exits: readonly ChartExit[], y: number, pens: Pens): string {
   const { theme, states } = pens;
   const x = xOf(bar.from, pens);
   const width = Math.max(1, xOf(bar.to, pens) - x);
   const box = (style: Readonly<Record<string, string | number>>) =>
     element('rect', { x, y: y + 7, width, height: 14, rx: 4, ...style });
+  const start = wordsAt(bar, exits, pens);
+  const room = x + width - 4 - start;
   const words = (content: string, fill: string) =>
-    width < LEAST_ROOM
-      ? ''
-      : text(x + 6, y + 14, content, { size: 10, weight: 500, fill, room: width - 10 });
+    room < LEAST_ROOM ? '' : text(start, y + 14, content, { size: 10, weight: 500, fill, room });
   switch (bar.look) {
     case 'waiting': {
       const dashed = { fill: 'none', stroke: states.wait, 'stroke-dasharray': '3 2' };
@@ -38,8 +39,16 @@ export function drawBar(bar: ChartBar, y: number, pens: Pens): string {
   }
 }
 
-/** A shorter bar has no words, px. */
-const LEAST_ROOM = 40;
+/** Where a bar's words begin, px: behind the mark and code of an end that reaches into it. */
+function wordsAt({ from }: ChartBar, exits: readonly ChartExit[], pens: Pens): number {
+  const begin = xOf(from, pens) + 6;
+  const ended = exits.findLast(({ t }) => t <= from);
+  if (ended === undefined) return begin;
+  return Math.max(begin, xOf(ended.t, pens) + 20 + textWidth(String(ended.code), 11));
+}
+
+/** A bar with less room has no words, px. */
+const LEAST_ROOM = 30;
 
 /** It waits for its turn only. */
 function isPlain({ reason }: ChartBar): boolean {

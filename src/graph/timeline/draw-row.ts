@@ -10,7 +10,7 @@ export function drawRow(row: ChartRow, role: Role, y: number, pens: Pens): strin
   return [
     element('path', { d: `M16 ${y + ROW}H${LEFT + TRACK}`, stroke: pens.theme.line }),
     drawHead(row, role, y + ROW / 2, pens),
-    ...row.drawn.map((bar) => drawBar(bar, y, pens)),
+    ...row.drawn.map((bar) => drawBar(bar, row.exits, y, pens)),
     ...row.hooks.map(({ from, to }) => {
       const x = xOf(from, pens);
       const width = Math.max(2, xOf(to, pens) - x);

@@ -51,6 +51,13 @@ describe('the picture of a run', () => {
     expect(svg).toContain('d="M909.33 64V92"');
   });
 
+  it('begins the words of a bar behind the mark and code of the end before it', () => {
+    const placeOf = (words: string) =>
+      Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${words}</text>`).exec(svg)?.[1]);
+    expect(placeOf('CrashLoopBackOff')).toBeGreaterThan(placeOf('3') + 6);
+    expect(placeOf('ready')).toBeCloseTo(190 + (5 / 60) * 830 + 6, 1);
+  });
+
   it('grows by the run it is compared with', () => {
     const run = { title: 'Pod shop', chart, roles };
     expect(drawRun('shop', [run, run], 'dark').height).toBeGreaterThan(height * 1.8);

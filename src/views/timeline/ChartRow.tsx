@@ -66,7 +66,7 @@ function Bars({ row, until, counterpart }: AskedBarsProps) {
           className={styles.bar}
           data-look={bar.look}
           aria-label={`${barName(bar)} from ${secondsText(bar.from)} to ${secondsText(bar.to)}`}
-          style={placeOf(bar, until)}
+          style={placeOf(bar, row, until)}
           onClick={() => ask({ container: row.container, t: bar.from, counterpart })}
         >
           <span>{barText(bar)}</span>
@@ -85,7 +85,7 @@ function Past({ row, until }: BarsProps) {
           key={bar.from}
           className={styles.bar}
           data-look={bar.look}
-          style={placeOf(bar, until)}
+          style={placeOf(bar, row, until)}
         >
           <span>{barText(bar)}</span>
         </span>
@@ -94,10 +94,18 @@ function Past({ row, until }: BarsProps) {
   );
 }
 
-/** Where a bar stands; a px is left free before the next. */
-function placeOf({ from, to }: Bar, until: number) {
-  return { left: place(from, until), width: `calc(${place(to - from, until)} - 1px)` };
+/** Where a bar stands; a px is left free before the next. Its words keep off the mark of the end it begins under. */
+function placeOf({ from, to }: Bar, { exits }: Row, until: number) {
+  const width = place(to - from, until);
+  const box = { left: place(from, until), width: `calc(${width} - 1px)` };
+  const ended = exits.findLast(({ t }) => t <= from);
+  if (!ended) return box;
+  const clear = `${EXIT_ROOM}px - ${place(from - ended.t, until)}`;
+  return { ...box, paddingLeft: `clamp(6px, ${clear}, max(6px, ${width} - 9px))` };
 }
+
+/** What the mark of an end takes of a bar that begins with it, px. */
+const EXIT_ROOM = 15;
 
 const PLAIN_WAITING = ['PodInitializing', 'ContainerCreating'];
 
