@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { report } from './corpus/report.ts';
-import { type FileResult, workOn } from './corpus/work.ts';
+import type { FileResult } from './corpus/run.ts';
+import { workOn } from './corpus/work.ts';
 import { closeWith } from './totals.mjs';
 
 /** Not manifests: the corpus' own tables and the licences. */

@@ -1,6 +1,6 @@
 /** What the corpus run found, as text. */
 import { relative } from 'node:path';
-import { type FileResult, printed, type Refused } from './work.ts';
+import { type FileResult, printed, type Refused } from './run.ts';
 
 const MOST_SHOWN = 60;
 

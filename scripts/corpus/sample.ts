@@ -23,3 +23,12 @@ function hash(text: string): number {
     value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return value;
 }
+
+/** First, last and some between. */
+export function spread<T>(items: readonly T[], most: number): T[] {
+  if (items.length <= most) return [...items];
+  const step = (items.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, i) => items[Math.round(i * step)]).filter(
+    (item): item is T => item !== undefined,
+  );
+}

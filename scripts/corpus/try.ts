@@ -1,4 +1,4 @@
-import type { Gesture } from '../../src/gestures/index.ts';
+import type { Gesture, GestureBody } from '../../src/gestures/index.ts';
 import type { Value } from '../../src/kubernetes/index.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
 import type { Span } from '../../src/text/index.ts';
@@ -28,4 +28,11 @@ export interface Moved {
   readonly from: Span;
   readonly to: Span;
   readonly wrapping: readonly Span[];
+}
+
+/** The name of what a try adds. */
+export const NEW = 'corpus-new';
+
+export function made(gesture: GestureBody, expect: (document: Value) => void): Try {
+  return { gesture, expect };
 }
