@@ -47,8 +47,10 @@ function FileTitle() {
       <Icon of={FileCode2} />
       <b>{name}</b>
       <span>
-        {lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`}
-        {toAdd > 0 ? `, ${toAdd} to add` : ''}
+        <span>
+          {lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`}
+          {toAdd > 0 ? `, ${toAdd} to add` : ''}
+        </span>
       </span>
     </h2>
   );
