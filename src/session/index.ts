@@ -10,6 +10,7 @@ export {
   unsilenceGesture,
 } from '../findings/index.ts';
 export {
+  addressTag,
   axisText,
   axisTimes,
   type DropSlot,

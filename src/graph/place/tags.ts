@@ -43,7 +43,7 @@ export function tagsOf(graph: Graph, width: number): { tags: Tags; width: number
 }
 
 /** What the tag of the pod's address says. */
-export interface AddressTag {
+interface AddressTag {
   readonly says: string;
   readonly ports: readonly PortTag[];
   /** Ports told as `+3`. */

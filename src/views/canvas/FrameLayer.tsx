@@ -1,13 +1,8 @@
 import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-react';
 import { memo } from 'react';
-import {
-  addressTag,
-  type Bead,
-  type Heading,
-  type LaneName,
-  type Layout,
-} from '../../graph/index.ts';
+import type { Bead, Heading, LaneName, Layout } from '../../graph/index.ts';
 import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
+import { addressTag } from '../../session/index.ts';
 import { inspectPod } from '../inspector/inspect-state.ts';
 import { useSession } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
