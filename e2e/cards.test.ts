@@ -86,11 +86,11 @@ test('within the start sequence a card is reordered with its comment', async ({ 
   await app.container('wait-db').focus();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(app.container('wait-db')).toBeFocused();
-  expect(await app.exported()).toBe(REORDERED);
+  await expect.poll(() => app.exported()).toBe(REORDERED);
   await app.container('wait-db').focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(app.container('wait-db')).toBeFocused();
-  expect(await app.exported()).toBe(SHOP);
+  await expect.poll(() => app.exported()).toBe(SHOP);
 });
 
 test('a card dragged within its lane is reordered', async ({ app }) => {
