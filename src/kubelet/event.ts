@@ -112,7 +112,9 @@ export type What =
   | 'ConfigVisible'
   | 'Action'
   /** A Job creates its next pod; the entries after it are of that one. */
-  | 'NextPod';
+  | 'NextPod'
+  /** A finished Job is deleted with its pods. */
+  | 'JobDeleted';
 
 /** Equal probes in a row: `count` of them, the first at the entry's `t`, then one every `every` seconds. */
 export interface ProbeRow {

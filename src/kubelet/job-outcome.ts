@@ -40,7 +40,7 @@ export function jobOutcome(trace: Trace): JobOutcome | undefined {
     return { status: 'Failed', reason: 'BackoffLimitExceeded', ...failed };
   }
   if (pod.phase === 'Succeeded') {
-    const status = job.completions > 1 ? 'Active' : 'Complete';
+    const status = (job.completions ?? 1) > 1 ? 'Active' : 'Complete';
     return { status, ...ended, succeeded: 1, failed: 0 };
   }
   const policy = failurePolicy(trace);

@@ -118,6 +118,32 @@ const cases: [string, string, ValueMap, ValueMap, ValueMap, number][] = [
     { status: 'Complete', succeeded: 1, failed: 0 },
     2,
   ],
+  [
+    'a work queue: done when one pod has succeeded, though the others were not asked for by number',
+    'Never',
+    { parallelism: 3 },
+    { runFor: 10 },
+    { status: 'Complete', succeeded: 3, duration: 10 },
+    3,
+  ],
+  [
+    'a success in between: the delay after a failure begins at 10 seconds again',
+    'Never',
+    { completions: 2 },
+    { runFor: 5, exitCode: [1, 0, 1, 0] },
+    { status: 'Complete', succeeded: 2, failed: 2, duration: 40 },
+    4,
+  ],
+  [
+    'pods that fail side by side: the delay counts each of them',
+    'Never',
+    { parallelism: 2, completions: 2 },
+    { runFor: 5, exitCode: [1, 0, 0] },
+    { status: 'Complete', succeeded: 2, failed: 2, duration: 30 },
+    4,
+  ],
+  ['no pod wanted at all', 'Never', { completions: 0 }, {}, { status: 'Complete', duration: 0 }, 0],
+  ['no pod at a time', 'Never', { parallelism: 0 }, {}, { status: 'Active', active: 0 }, 0],
   ['never done', 'Never', {}, {}, { status: 'Active', active: 1 }, 1],
   ['suspended', 'Never', { suspend: true }, {}, { status: 'Suspended' }, 0],
 ];
@@ -195,6 +221,21 @@ test('a Job is one trace in which each pod has its time', () => {
     ['pod-2', 'Completed', 12],
     ['pod-3', 'Running', 2],
   ]);
+});
+
+test('a finished Job is deleted with its pods after its time to live', () => {
+  const script = { containers: { a: { runFor: [5, 10], exitCode: [1, 0] } } };
+  const job = { ttlSecondsAfterFinished: 20 };
+  const run = simulateJob({ spec: spec('Never'), kind: 'Job', job, script });
+  expect(run?.outcome).toMatchObject({ status: 'Complete', duration: 25 });
+  const trace = run && traceOfJob(run);
+  expect(trace?.entries.at(-1)).toMatchObject({ t: 45, what: 'JobDeleted', why: 'jobTtl' });
+  expect(run && [44.9, 45].map((t) => getJobPods(run, t).length)).toEqual([2, 0]);
+  const failed = { ...job, backoffLimit: 0, ttlSecondsAfterFinished: 0 };
+  const short = simulateJob({ spec: spec('Never'), kind: 'Job', job: failed, script });
+  expect(short).toMatchObject({ outcome: { status: 'Failed' }, deletedAt: 5 });
+  const later = simulateJob({ spec: spec('Never'), kind: 'Job', job, script, until: 44 });
+  expect(later?.deletedAt).toBeUndefined();
 });
 
 test('a pod without a Job has no Job run', () => {

@@ -1,4 +1,5 @@
 import type { TraceEntry } from './event.ts';
+import { filesAfterPod } from './files.ts';
 import type { JobPod, JobRun } from './job-run.ts';
 import { getPod, type PodRow } from './kubectl.ts';
 import { type Moment, stateAt, type Trace } from './trace.ts';
@@ -34,15 +35,26 @@ export function batchAt(job: JobRun, t: number): JobBatch | undefined {
 export function traceOfJob(job: JobRun): Trace | undefined {
   const batches = batchesOf(job);
   const last = batches.at(-1);
-  return (
-    last && {
-      ...last.trace,
-      entries: batches.flatMap(entriesOf),
-      moments: batches.flatMap(momentsOf),
-      problems: batches[0]?.trace.problems ?? [],
-      truncated: batches.some(({ trace }) => trace.truncated),
-    }
-  );
+  if (!last) return undefined;
+  const whole = {
+    ...last.trace,
+    entries: batches.flatMap(entriesOf),
+    moments: batches.flatMap(momentsOf),
+    problems: batches[0]?.trace.problems ?? [],
+    truncated: batches.some(({ trace }) => trace.truncated),
+  };
+  return job.deletedAt === undefined ? whole : deletedAt(whole, job.deletedAt);
+}
+
+/** The trace with its pod gone at `t`, and nothing after that. */
+function deletedAt(trace: Trace, t: number): Trace {
+  const end = { t, container: undefined, what: 'JobDeleted', why: 'jobTtl' } as const;
+  const moments = trace.moments.filter((moment) => moment.t <= t);
+  const last = moments.at(-1)?.state;
+  if (!last) return trace;
+  const state = { ...last, now: t, stage: 'gone' as const, files: filesAfterPod(last) };
+  const entries = [...trace.entries.filter((entry) => entry.t <= t), end];
+  return { ...trace, entries, moments: [...moments, { t, state }] };
 }
 
 function momentsOf({ trace, until }: JobBatch): Moment[] {
@@ -67,6 +79,7 @@ export interface JobPodRow extends PodRow {
 
 /** What `kubectl get pods` prints of a Job's pods at `t` seconds, the oldest first. They are numbered when there are several. */
 export function getJobPods(job: JobRun, t: number): JobPodRow[] {
+  if (job.deletedAt !== undefined && job.deletedAt <= t) return [];
   const several = job.pods.length > 1;
   return batchesOf(job).flatMap(({ trace, createdAt, until, place, count }) => {
     const state = createdAt > t ? undefined : stateAt(trace, Math.min(t, until));

@@ -77,9 +77,12 @@ export interface FailureRule {
 
 export interface JobModel {
   readonly backoffLimit: number;
-  readonly completions: number;
+  /** undefined: the Job is done once one of its pods has succeeded and the others have ended. */
+  readonly completions: number | undefined;
   readonly parallelism: number;
   readonly activeDeadline: number | undefined;
+  /** Seconds from the end of the Job to its deletion, its pods with it; undefined: it stays. */
+  readonly timeToLive: number | undefined;
   readonly suspended: boolean;
   readonly failureRules: readonly FailureRule[];
 }

@@ -12,9 +12,10 @@ export function readJob(source: {
   const job = mapOf(source.job);
   return {
     backoffLimit: countOf(own(job, 'backoffLimit'), 0) ?? 6,
-    completions: countOf(own(job, 'completions'), 1) ?? 1,
+    completions: countOf(own(job, 'completions'), 0),
     parallelism: countOf(own(job, 'parallelism'), 0) ?? 1,
     activeDeadline: countOf(own(job, 'activeDeadlineSeconds'), 0),
+    timeToLive: countOf(own(job, 'ttlSecondsAfterFinished'), 0),
     suspended: own(job, 'suspend') === true,
     failureRules: mapsIn(own(mapOf(own(job, 'podFailurePolicy')), 'rules')).map(readFailureRule),
   };

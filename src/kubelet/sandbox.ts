@@ -32,15 +32,18 @@ export function onCreated(turn: Turn): void {
   startEphemeral(turn);
 }
 
-/** The node rebooted: every process is lost, and the sequence runs again unless the pod's policy is Never. */
+/**
+ * The node rebooted: every process is lost, and the sequence runs again. With policy Never the kubelet makes no new
+ * sandbox once a container was created, not even for init containers (computePodActions).
+ */
 export function onReboot(turn: Turn): void {
-  const { stage } = turn.pod;
+  const { stage, model, mainStarted, containers } = turn.pod;
   if (stage === 'pending' || stage === 'terminal' || stage === 'gone') return;
   killAll(turn, { code: 255, reason: 'Unknown', why: 'sandboxLost' });
   change(turn, { files: filesAfterReboot(turn.pod) });
   if (turn.pod.stopping) return;
-  if (turn.pod.model.policy === 'Never' && turn.pod.mainStarted) {
-    stopPod(turn, 'completed', turn.pod.model.grace);
+  if (model.policy === 'Never' && containers.some(({ starts }) => starts > 0)) {
+    stopPod(turn, mainStarted ? 'completed' : 'initFailed', model.grace);
     return;
   }
   renew(turn, 'sandboxLost');

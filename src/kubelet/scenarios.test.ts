@@ -3,6 +3,7 @@ import { jobOutcome } from './job-outcome.ts';
 import { getPod } from './kubectl.ts';
 import { type ResultEvent, resultOf } from './result.ts';
 import { besideRows } from './scenarios/beside-rows.ts';
+import { clockRows } from './scenarios/clock-rows.ts';
 import { combinedRows } from './scenarios/combined-rows.ts';
 import { decidedRows } from './scenarios/decided-rows.ts';
 import { otherRows } from './scenarios/other-rows.ts';
@@ -29,6 +30,7 @@ const rows = [
   ...combinedRows,
   ...sectionRows,
   ...ruleRows,
+  ...clockRows,
 ];
 
 /** The order of events within one instant carries no meaning. */

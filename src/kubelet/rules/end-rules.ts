@@ -85,7 +85,7 @@ export const endRules = {
   },
   sandboxLost: {
     sentence:
-      'After the node has rebooted the pod gets a new sandbox, and the whole start sequence runs again.',
+      'After the node has rebooted the pod gets a new sandbox, and the whole start sequence runs again. With restart policy Never the pod ends instead.',
     link: inits,
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -44,6 +44,11 @@ export const restartRules = {
       'Container restarts count against backoffLimit; when it is reached the Job fails and its pod is deleted.',
     link: `${docs}/workloads/controllers/job/#pod-backoff-failure-policy`,
   },
+  jobTtl: {
+    sentence:
+      'A Job with ttlSecondsAfterFinished is deleted so many seconds after its end, and its pods with it.',
+    link: `${docs}/workloads/controllers/ttlafterfinished/`,
+  },
   jobNext: {
     sentence:
       'A Job creates its next pod: at once after one has succeeded, and 10 seconds, then twice as long each time, after one has failed.',

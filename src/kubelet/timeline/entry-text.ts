@@ -73,6 +73,8 @@ export function entryText(entry: TraceEntry): string {
       return `the change of ${detail ?? 'the ConfigMaps'} showed in mounted files`;
     case 'Action':
       return `somebody acted on ${name}`;
+    case 'JobDeleted':
+      return 'the Job was deleted with its pods';
     case 'NextPod':
       return `the Job created ${detail ?? 'its next pod'}`;
   }

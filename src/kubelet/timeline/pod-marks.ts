@@ -45,6 +45,8 @@ function markOf(entry: TraceEntry, trace: Trace): Words | undefined {
       return { text: `${entry.detail ?? 'ConfigMap'} visible`, tone: 'plain' };
     case 'Action':
       return actionWords(entry);
+    case 'JobDeleted':
+      return { text: 'Job deleted with its pods', tone: 'plain' };
     case 'NextPod':
       return { text: `Job starts ${entry.detail ?? 'its next pod'}`, tone: 'plain' };
     default:

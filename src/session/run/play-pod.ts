@@ -58,9 +58,9 @@ function played(run: Run): Pick<Played, 'trace' | 'job'> {
   return { trace: (job && traceOfJob(job)) ?? simulate(run), job };
 }
 
-function goneAt({ entries, moments }: Trace): number | undefined {
-  if (moments.at(-1)?.state.stage !== 'gone') return undefined;
-  return entries.findLast(({ what }) => what === 'Gone')?.t;
+function goneAt({ moments }: Trace): number | undefined {
+  const last = moments.findLastIndex(({ state }) => state.stage !== 'gone');
+  return moments[last + 1]?.t;
 }
 
 function otherRun(pod: Pod, run: Run, way: 'classic' | 'native'): Counterpart {

@@ -5,9 +5,10 @@ import type { Played } from './run-state.ts';
 export { looksAt } from './looks.ts';
 export { playPod } from './play-pod.ts';
 
-/** When the pod, or the Job, reached its end; undefined while it goes on. */
+/** When the pod, or the Job, reached its end or was deleted after it; undefined while it goes on. */
 export function endOf({ trace: { moments }, job }: Played): number | undefined {
   if (job?.outcome.status === 'Active') return undefined;
+  if (job?.deletedAt !== undefined) return job.deletedAt;
   const alive = moments.findLastIndex(
     ({ state }) => state.stage !== 'terminal' && state.stage !== 'gone',
   );
@@ -33,6 +34,7 @@ const NEWS: ReadonlySet<TraceEntry['what']> = new Set<TraceEntry['what']>([
   'FailedScheduling',
   'Waiting',
   'NextPod',
+  'JobDeleted',
 ]);
 
 /** The latest that is worth saying of what happened after `from` up to `to`; undefined when nothing is. */
