@@ -21,6 +21,7 @@ import { identify } from './decode/kind.ts';
 import { EMPTY } from './field/common.ts';
 import { asSet, type FieldError, type FieldErrors } from './field/errors.ts';
 import { podAsCreated, podErrors, prepareObject, validateObject } from './objects.ts';
+import { appArmorWarnings } from './pod/app-armor.ts';
 import { objectWarnings } from './warnings/object.ts';
 
 export interface Verdict {
@@ -107,7 +108,7 @@ function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
       errors.length > 0 || kind.template === undefined
         ? []
         : inTemplate(asSet(podErrors(kind, decoded)), kind.template),
-    warnings: [...objectWarnings(kind, object)].sort(),
+    warnings: warningsOn(kind, decoded, object),
     qosClass: qosClassOf(spec),
     requests: printed(podRequests(spec)),
     limits: printed(podLimits(spec)),
@@ -116,6 +117,12 @@ function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {
       restricted: security.restricted.map(({ check }) => check),
     },
   };
+}
+
+/** `decoded` is the object as written, `object` as it is about to be created. */
+function warningsOn(kind: WorkloadKind, decoded: ValueMap, object: ValueMap): readonly string[] {
+  const ofPod = kind.template === undefined ? appArmorWarnings(decoded) : [];
+  return [...new Set([...ofPod, ...objectWarnings(kind, object)])].sort();
 }
 
 /** The places of a pod's errors within the object that holds its template. */

@@ -8,7 +8,6 @@ import {
   mapOf,
   mapsOf,
   numberOf,
-  optionalText,
   textOf,
   textsOf,
   type Value,
@@ -16,9 +15,7 @@ import {
   withPodDefaults,
 } from '../../kubernetes/index.ts';
 import { EMPTY } from '../field/common.ts';
-import { child } from '../field/path.ts';
-import { validateAppArmorProfile } from '../security/profiles.ts';
-import { APPARMOR_CONTAINER } from './annotations.ts';
+import { withAppArmorFields } from './app-armor.ts';
 
 /** The map without some fields. */
 function without(map: ValueMap, ...fields: readonly string[]): ValueMap {
@@ -153,32 +150,4 @@ function withKeysInSelector(term: ValueMap, labels: ValueMap): ValueMap {
     ...selector,
     matchExpressions: [...mapsOf(selector, 'matchExpressions'), ...added],
   }));
-}
-
-/** An AppArmor annotation becomes the field of a container that has none. */
-function withAppArmorFields(spec: ValueMap, annotations: ValueMap | undefined): ValueMap {
-  if (!annotations || textOf(mapOf(spec, 'os'), 'name') === 'windows') return spec;
-  const change = (container: ValueMap) => withAppArmorField(container, annotations);
-  return ['initContainers', 'containers'].reduce(
-    (changed, list) => mapping(changed, list, change),
-    spec,
-  );
-}
-
-function withAppArmorField(container: ValueMap, annotations: ValueMap): ValueMap {
-  const context = mapOf(container, 'securityContext') ?? EMPTY;
-  const annotation = optionalText(annotations, APPARMOR_CONTAINER + textOf(container, 'name'));
-  const profile = annotation === undefined ? undefined : appArmorField(annotation);
-  if (!profile || isSet(context, 'appArmorProfile')) return container;
-  return { ...container, securityContext: { ...context, appArmorProfile: profile } };
-}
-
-function appArmorField(annotation: string): ValueMap | undefined {
-  if (annotation === 'unconfined') return { type: 'Unconfined' };
-  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
-  if (!annotation.startsWith('localhost/')) return undefined;
-  const profile = { type: 'Localhost', localhostProfile: annotation.slice('localhost/'.length) };
-  return validateAppArmorProfile(profile, child(undefined, 'profile')).length === 0
-    ? profile
-    : undefined;
 }

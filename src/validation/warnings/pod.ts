@@ -16,6 +16,7 @@ import {
 import { EMPTY } from '../field/common.ts';
 import { child, index, key, type Path, printPath } from '../field/path.ts';
 import { APPARMOR_CONTAINER, SECCOMP_CONTAINER, SECCOMP_POD } from '../pod/annotations.ts';
+import { APPARMOR_WARNING } from '../pod/app-armor.ts';
 import { containersWithout, containerWarnings } from './containers.ts';
 import { schedulingWarnings } from './scheduling.ts';
 import { fractionalBytes, volumeWarnings } from './volumes.ts';
@@ -26,7 +27,7 @@ export function podWarnings(pod: ValueMap, path: Path | undefined): readonly str
   const specAt = child(path, 'spec');
   return [
     ...schedulingWarnings(spec, specAt),
-    ...annotationWarnings(pod, child(path, 'metadata', 'annotations')),
+    ...annotationWarnings(pod, path),
     ...volumeWarnings(spec, specAt),
     ...addressWarnings(spec, specAt),
     ...pullSecretWarnings(spec, specAt),
@@ -52,15 +53,16 @@ const DEPRECATED_ANNOTATIONS = [
 ] as const;
 
 const SECCOMP_MESSAGE = 'non-functional in v1.27+; use the "seccompProfile" field instead';
-const APPARMOR_MESSAGE = 'deprecated since v1.30; use the "appArmorProfile" field instead';
 
-function annotationWarnings(pod: ValueMap, path: Path): readonly string[] {
+/** Those of AppArmor only for a template: for a Pod they are told before its annotations become fields (`appArmorWarnings`). */
+function annotationWarnings(pod: ValueMap, path: Path | undefined): readonly string[] {
+  const at = child(path, 'metadata', 'annotations');
   const annotations = mapOf(mapOf(pod, 'metadata'), 'annotations');
   if (!annotations) return [];
   const spec = mapOf(pod, 'spec') ?? EMPTY;
   const ofPod = mapOf(spec, 'securityContext');
   const warn = (name: string, message: string) =>
-    isSet(annotations, name) ? [`${printPath(key(path, name))}: ${message}`] : [];
+    isSet(annotations, name) ? [`${printPath(key(at, name))}: ${message}`] : [];
   const ofContainers = (field: string, prefix: string, message: string) =>
     containersWithout(spec, field).flatMap((container) =>
       warn(prefix + textOf(container, 'name'), message),
@@ -69,9 +71,9 @@ function annotationWarnings(pod: ValueMap, path: Path): readonly string[] {
     ...DEPRECATED_ANNOTATIONS.flatMap(([name, message]) => warn(name, message)),
     ...(isSet(ofPod, 'seccompProfile') ? [] : warn(SECCOMP_POD, SECCOMP_MESSAGE)),
     ...ofContainers('seccompProfile', SECCOMP_CONTAINER, SECCOMP_MESSAGE),
-    ...(isSet(ofPod, 'appArmorProfile')
+    ...(path === undefined || isSet(ofPod, 'appArmorProfile')
       ? []
-      : ofContainers('appArmorProfile', APPARMOR_CONTAINER, APPARMOR_MESSAGE)),
+      : ofContainers('appArmorProfile', APPARMOR_CONTAINER, APPARMOR_WARNING)),
   ];
 }
 
