@@ -39,6 +39,7 @@ export {
 export { type Step, step } from './step.ts';
 export { barAt } from './timeline/bars.ts';
 export { entryText } from './timeline/entry-text.ts';
+export { jobStatusAt, withJob } from './timeline/job-marks.ts';
 export type {
   Arrow,
   Bar,
@@ -46,6 +47,7 @@ export type {
   Exit,
   HookRun,
   PodMark,
+  PodStretch,
   Row,
   Tick,
   Timeline,

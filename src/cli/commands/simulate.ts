@@ -6,6 +6,7 @@ import {
   runCommand,
   timelineOf,
   traceOfJob,
+  withJob,
 } from '../../kubelet/index.ts';
 import { type Manifest, type Problem, parseManifest } from '../../manifest/index.ts';
 import type { Pod } from '../../pod/index.ts';
@@ -87,7 +88,7 @@ function pictureOf({ trace, job }: Extract<CommandRun, { ok: true }>, pod: Pod):
   const whole = (job && traceOfJob(job)) ?? trace;
   const { name } = trace.model;
   const roles = new Map(pod.containers.map((container) => [container.name, container.role]));
-  const chart = timelineOf(whole, pod.links);
+  const chart = withJob(timelineOf(whole, pod.links), job);
   return `${drawRun(name, [{ title: `Pod ${name}`, chart, roles }], 'light').svg}\n`;
 }
 

@@ -23,9 +23,12 @@ const mark = (t: number, text: string): ChartMark => ({ t, text, tone: 'plain' }
 const chart: RunChart = {
   until: 60,
   rows: [row],
-  marks: [mark(0, 'pod starts'), mark(52, 'Job starts pod 2')],
+  marks: [mark(0, 'pod starts'), mark(52, 'Job starts pod 4')],
   arrows: [],
-  nextPods: [52],
+  pods: [
+    { from: 0, to: 52, text: 'pods 1 to 3, all alike' },
+    { from: 52, to: 60, text: 'pod 4' },
+  ],
 };
 
 describe('the picture of a run', () => {
@@ -40,7 +43,10 @@ describe('the picture of a run', () => {
       'ready',
       'CrashLoopBackOff',
       '3',
-      'Job starts pod 2',
+      'Job starts pod 4',
+      'Pods of the Job',
+      'pods 1 to 3, all alike',
+      'pod 4',
     ]) {
       expect(svg).toContain(`>${words}</text>`);
     }
@@ -48,7 +54,7 @@ describe('the picture of a run', () => {
   });
 
   it('puts a line where the next pod of a Job takes over', () => {
-    expect(svg).toContain('d="M909.33 64V92"');
+    expect(svg).toContain('d="M909.33 64V120"');
   });
 
   it('begins the words of a bar behind the mark and code of the end before it', () => {

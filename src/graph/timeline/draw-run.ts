@@ -67,18 +67,17 @@ interface Drawn {
 }
 
 function drawChart({ title, chart, roles }: DrawnRun, pens: Pens): Drawn {
-  const bottom = TOP + chart.rows.length * ROW;
+  const top = TOP + (chart.pods.length > 0 ? ROW : 0);
+  const bottom = top + chart.rows.length * ROW;
   const marks = drawMarks(chart, bottom, pens);
   const content = [
     text(16, 24, title, { size: 15, weight: 600, fill: pens.theme.ink }),
     drawAxis(chart.until, bottom, pens),
-    ...chart.nextPods.map((t) =>
-      element('path', { d: `M${xOf(t, pens)} ${TOP}V${bottom}`, stroke: pens.theme.ink2 }),
-    ),
+    drawPods(chart, bottom, pens),
     ...chart.rows.map((row, i) =>
-      drawRow(row, roles.get(row.container) ?? 'classic', TOP + i * ROW, pens),
+      drawRow(row, roles.get(row.container) ?? 'classic', top + i * ROW, pens),
     ),
-    drawArrows(chart, pens),
+    drawArrows(chart, top, pens),
     marks.content,
   ].join('');
   return { content, height: bottom + marks.height + GAP };
@@ -95,11 +94,26 @@ function drawAxis(until: number, bottom: number, pens: Pens): string {
     .join('');
 }
 
-function drawArrows({ arrows }: RunChart, pens: Pens): string {
+/** Over the rows, which pods of a Job they are of; a line where the next take over. */
+function drawPods({ pods }: RunChart, bottom: number, pens: Pens): string {
+  if (pods.length === 0) return '';
+  const { ink, ink2 } = pens.theme;
+  const drawn = pods.map(({ from, to, text: words }, i) => {
+    const x = xOf(from, pens);
+    const room = xOf(to, pens) - x - 10;
+    const d = `M${x} ${TOP}V${bottom}`;
+    const line = i === 0 ? '' : element('path', { d, stroke: ink2 });
+    return line + text(x + 6, TOP + ROW / 2, words, { ...small(ink2), room });
+  });
+  const head = text(64, TOP + ROW / 2, 'Pods of the Job', { size: 12, weight: 500, fill: ink });
+  return head + drawn.join('');
+}
+
+function drawArrows({ arrows }: RunChart, top: number, pens: Pens): string {
   const style = { fill: 'none', stroke: pens.theme.ink3, 'stroke-dasharray': '1.5 2' };
   return arrows
     .map(({ t, from, to }) => {
-      const d = `M${xOf(t, pens)} ${TOP + from * ROW + 21}V${TOP + to * ROW + 6}m-3 -4l3 4l3 -4`;
+      const d = `M${xOf(t, pens)} ${top + from * ROW + 21}V${top + to * ROW + 6}m-3 -4l3 4l3 -4`;
       return element('path', { d, ...style });
     })
     .join('');

@@ -6,8 +6,8 @@ export interface RunChart {
   readonly marks: readonly ChartMark[];
   /** What let a container start: from row to row. */
   readonly arrows: readonly { readonly t: number; readonly from: number; readonly to: number }[];
-  /** When later pods of a Job took the place of the ones before. */
-  readonly nextPods: readonly number[];
+  /** Which pods of a Job the rows are of, one stretch after another; none where the run is of one pod. */
+  readonly pods: readonly (Stretch & { readonly text: string })[];
 }
 
 export interface ChartMark {

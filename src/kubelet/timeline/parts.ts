@@ -81,6 +81,13 @@ export interface PodMark {
   readonly why: RuleId;
 }
 
+/** A time in which the rows are of a Job's pods that were created together, and so do the same. */
+export interface PodStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /** What let a container start: from the row and moment that opened the way to the row that then began. */
 export interface Arrow {
   readonly t: number;
@@ -94,6 +101,6 @@ export interface Timeline {
   readonly rows: readonly Row[];
   readonly marks: readonly PodMark[];
   readonly arrows: readonly Arrow[];
-  /** When later pods of a Job took the place of the ones before. */
-  readonly nextPods: readonly number[];
+  /** Which pods of a Job the rows are of, one stretch after another; none where the run is of one pod. */
+  readonly pods: readonly PodStretch[];
 }

@@ -34,8 +34,7 @@ export function timelineOf(trace: Trace, calls: readonly Call[] = []): Timeline 
       outages: outagesOf(trace, name, calls),
     };
   });
-  const nextPods = trace.entries.filter(({ what }) => what === 'NextPod').map(({ t }) => t);
-  return { until: trace.until, rows, marks: marksOf(trace), arrows: arrowsOf(trace), nextPods };
+  return { until: trace.until, rows, marks: marksOf(trace), arrows: arrowsOf(trace), pods: [] };
 }
 
 function outagesOf(trace: Trace, client: string, calls: readonly Call[]): Outage[] {

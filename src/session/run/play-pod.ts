@@ -8,13 +8,13 @@ import {
   type Trace,
   timelineOf,
   traceOfJob,
+  withJob,
 } from '../../kubelet/index.ts';
 import { isValueMap, type Value } from '../../kubernetes/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor } from '../graph-for.ts';
 import type { State } from '../state.ts';
 import { counterpartOf, otherWayOf } from './counterpart.ts';
-import { withJobEnd } from './job-marks.ts';
 import type { Counterpart, Played, RunState, Staging } from './run-state.ts';
 
 type Drawn = Pick<State, 'shown' | 'pod' | 'minor'>;
@@ -39,7 +39,7 @@ export function playPod({ shown, pod: place, minor }: Drawn, setting: Setting): 
   return {
     version: shown.version,
     trace,
-    timeline: withJobEnd(timelineOf(trace, pod.links), job),
+    timeline: withJob(timelineOf(trace, pod.links), job),
     goneAt: goneAt(trace),
     cards: new Map(containers.map(({ node, name }) => [node.key, name])),
     roles: new Map(containers.map(({ node, name }) => [name, node.role])),
@@ -70,7 +70,7 @@ function otherRun(pod: Pod, run: Run, way: 'classic' | 'native'): Counterpart {
   return {
     label: `with ${way} sidecars`,
     trace,
-    timeline: withJobEnd(timelineOf(trace, pod.links), job),
+    timeline: withJob(timelineOf(trace, pod.links), job),
     roles: new Map(pod.containers.map(({ name, role }) => [name, role === from ? to : role])),
   };
 }

@@ -1,5 +1,11 @@
-import { getJobPods, getPod, type PodRow, printAge, stateAt } from '../../kubelet/index.ts';
-import { jobStatusAt } from './job-marks.ts';
+import {
+  getJobPods,
+  getPod,
+  jobStatusAt,
+  type PodRow,
+  printAge,
+  stateAt,
+} from '../../kubelet/index.ts';
 import type { Played } from './run-state.ts';
 
 /**

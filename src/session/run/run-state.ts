@@ -1,6 +1,7 @@
-import type { Cluster, ExternalAction, JobRun, Timeline, Trace } from '../../kubelet/index.ts';
+import type { Cluster, JobRun, Timeline, Trace } from '../../kubelet/index.ts';
 import type { Value } from '../../kubernetes/index.ts';
 import type { Role } from '../../pod/index.ts';
+import type { DeedHistory } from './deed-history.ts';
 
 /** How a container's card looks at the playhead. */
 export interface CardLook {
@@ -51,7 +52,7 @@ export interface Staging {
   readonly until: number;
 }
 
-export interface RunState {
+export interface RunState extends DeedHistory {
   /** The cards show the run. */
   readonly on: boolean;
   readonly played: Played | undefined;
@@ -62,8 +63,6 @@ export interface RunState {
   readonly speed: number;
   /** The end of the clock in seconds. */
   readonly until: number;
-  /** What was done to the pod, in the order it was done. */
-  readonly deeds: readonly ExternalAction[];
   readonly comparing: boolean;
   readonly staging: Staging | undefined;
   /** By card key. */
@@ -81,6 +80,7 @@ export const nothingRuns: RunState = {
   speed: 4,
   until: LENGTHS[0],
   deeds: [],
+  takenBack: [],
   comparing: false,
   staging: undefined,
   looks: new Map(),

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
 import { startClock } from './clock.ts';
+import { type DeedHistory, withDeed, withDeedAgain, withoutDeed } from './deed-history.ts';
 import { type Deed, deedName } from './deed-name.ts';
 import { readRun, writeRun } from './run-json.ts';
 import { LENGTHS, nothingRuns, type Played, type RunState, type Staging } from './run-state.ts';
@@ -26,6 +27,8 @@ export interface RunActions {
   takeBack(): void;
   /** Undoes one of the deeds. */
   remove(place: number): void;
+  /** Does again what was taken back last. */
+  doAgain(): void;
   compare(on: boolean): void;
   /**
    * Has the pod behave as a lesson says; undefined: as it does by itself. A lesson that has its pod behave in another way
@@ -116,7 +119,7 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
   const restore = (text: string | undefined) => {
     const nothing = { deeds: [], playhead: 0, comparing: false, until: LENGTHS[0] };
     const { on: _, ...saved } = readRun(text) ?? { ...nothing, on: false };
-    rerun(saved);
+    rerun({ ...saved, takenBack: [] });
   };
 
   session.subscribe((state, before) => {
@@ -138,8 +141,8 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     rerun({ on: true });
     keep();
   };
-  const done = (deeds: RunState['deeds'], words: string) => {
-    rerun({ deeds });
+  const done = (history: DeedHistory, words: string) => {
+    rerun({ ...history });
     keep();
     session.actions.announce(words);
   };
@@ -184,18 +187,19 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
     act(deed) {
       const at = Math.round(get().playhead * 10) / 10;
       set({ playhead: at });
-      done([...get().deeds, { ...deed, at }], `Done at ${at} s: ${deedName(deed)}.`);
+      done(withDeed(get(), { ...deed, at }), `Done at ${at} s: ${deedName(deed)}.`);
       showConsequences(at);
     },
-    takeBack() {
-      const last = get().deeds.at(-1);
-      if (last) done(get().deeds.slice(0, -1), `Taken back: ${deedName(last)}.`);
-    },
+    takeBack: () => actions.remove(get().deeds.length - 1),
     remove(place) {
-      const gone = get().deeds[place];
-      if (!gone) return;
-      const left = get().deeds.filter((_, i) => i !== place);
-      done(left, `Taken back: ${deedName(gone)}.`);
+      const deed = get().deeds[place];
+      const left = withoutDeed(get(), place);
+      if (deed && left) done(left, `Taken back: ${deedName(deed)}.`);
+    },
+    doAgain() {
+      const last = get().takenBack.at(-1);
+      const again = withDeedAgain(get());
+      if (last && again) done(again, `Done again: ${deedName(last.deed)}.`);
     },
     compare(comparing) {
       rerun({ comparing });
@@ -205,7 +209,7 @@ export function createRun(session: Session, now: () => number = Date.now): RunSt
       if (staging && get().staging) return rerun({ staging });
       pause();
       set({ staging });
-      if (staging) rerun({ deeds: [], playhead: 0, until: staging.until });
+      if (staging) rerun({ deeds: [], takenBack: [], playhead: 0, until: staging.until });
       else restore(session.getState().run);
     },
   };

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSession } from '../create-session.ts';
 import { drawPlayed } from './draw-played.ts';
 import { otherPodLinesAt, podLineAt } from './pod-line.ts';
-import { isShownRun, readRun, writeRun } from './run-json.ts';
+import { isShownRun } from './run-json.ts';
 import { createRun, type RunStore } from './run-store.ts';
 
 const SHOP = `apiVersion: v1
@@ -90,6 +89,25 @@ describe('a run of the drawn pod', () => {
     expect(line()).toContain('RESTARTS=0');
     run.actions.takeBack();
     expect(run.getState().deeds).toEqual([]);
+  });
+
+  it('does again what was taken back, each where it stood, until something else is done', () => {
+    run.actions.seek(10);
+    run.actions.act({ do: 'hang', container: 'app' });
+    run.actions.act({ do: 'crash', container: 'proxy' });
+    const both = run.getState().deeds;
+    run.actions.remove(0);
+    run.actions.takeBack();
+    expect(run.getState().deeds).toEqual([]);
+    run.actions.doAgain();
+    expect(session.getState().announcement.text).toBe('Done again: crash proxy.');
+    run.actions.doAgain();
+    run.actions.doAgain();
+    expect(run.getState().deeds).toEqual(both);
+    run.actions.takeBack();
+    run.actions.act({ do: 'delete' });
+    run.actions.doAgain();
+    expect(run.getState().deeds.map((deed) => deed.do)).toEqual(['hang', 'delete']);
   });
 
   it('stops the sidecar after the app when the pod is deleted', () => {
@@ -221,32 +239,21 @@ describe('a Job', () => {
     expect(line()).toContain('JOB=Complete');
     expect(run.getState().played?.timeline.marks.at(-1)?.text).toBe('Job complete');
   });
-});
 
-describe('the run in a link', () => {
-  it('is read back as it was written', () => {
-    const saved = {
-      deeds: [{ at: 3, do: 'delete' as const, grace: 5 }],
-      until: 120,
-      playhead: 4.5,
-      comparing: false,
-      on: true,
-    };
-    expect(readRun(writeRun(saved))).toEqual(saved);
-    expect(readRun(writeRun({ ...saved, on: false }))).toEqual({ ...saved, on: false });
-    const nothing = { deeds: [], until: 60, playhead: 0, comparing: false, on: true };
-    expect(writeRun(nothing)).toBeUndefined();
-  });
-
-  it('of anybody does no harm', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        const read = readRun(text);
-        expect(read === undefined || read.playhead <= read.until).toBe(true);
-      }),
-    );
-    const hostile =
-      '{"deeds":[{"at":1e99,"do":"__proto__"},{"at":-1,"do":"crash"},{"at":2,"do":"crash","container":7}]}';
-    expect(readRun(hostile)?.deeds).toEqual([{ at: 2, do: 'crash' }]);
+  it('says which of its pods the rows are of', async () => {
+    const several = { parallelism: 2, completions: 3 };
+    const written = Object.entries(several).map(([key, value]) => `  ${key}: ${value}\n`);
+    await begin(JOB.replace('  template:', `${written.join('')}  template:`));
+    run.actions.seek(20);
+    run.actions.act({ do: 'finish', container: 'report' });
+    run.actions.act({ do: 'finish', container: 'proxy' });
+    expect(run.getState().played?.timeline.pods).toEqual([
+      { from: 0, to: 20, text: 'pods 1 and 2, both alike' },
+      { from: 20, to: 60, text: 'pod 3' },
+    ]);
+    await begin(JOB.replace('  template:', '  suspend: true\n  template:'));
+    expect(run.getState().played?.timeline.pods).toEqual([
+      { from: 0, to: 60, text: 'the Job has no pods: it is suspended; one would run so' },
+    ]);
   });
 });

@@ -39,21 +39,29 @@ function shortcut(event: KeyboardEvent, session: Session): (() => void) | undefi
       return () => openFromDialog(session);
     case 'z':
       if (typing) return undefined;
-      if (event.shiftKey) return session.actions.redo;
-      return undoesDeed(event.target, session)
-        ? runOf(session).actions.takeBack
-        : session.actions.undo;
+      return event.shiftKey ? redoOf(event.target, session) : undoOf(event.target, session);
     case 'y':
-      return typing ? undefined : session.actions.redo;
+      return typing ? undefined : redoOf(event.target, session);
     default:
       return undefined;
   }
 }
 
-/** True in the timeline when something was done to the pod: that goes first, as it was done last there. */
-function undoesDeed(target: EventTarget | null, session: Session): boolean {
-  const inTimeline = target instanceof Element && target.closest('[data-timeline]') !== null;
-  return inTimeline && runOf(session).getState().deeds.length > 0;
+/** In the timeline what was done to the pod goes first, as it was done last there. */
+function undoOf(target: EventTarget | null, session: Session): () => void {
+  const { getState, actions } = runOf(session);
+  const ofRun = isInTimeline(target) && getState().deeds.length > 0;
+  return ofRun ? actions.takeBack : session.actions.undo;
+}
+
+function redoOf(target: EventTarget | null, session: Session): () => void {
+  const { getState, actions } = runOf(session);
+  const ofRun = isInTimeline(target) && getState().takenBack.length > 0;
+  return ofRun ? actions.doAgain : session.actions.redo;
+}
+
+function isInTimeline(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-timeline]') !== null;
 }
 
 /** A one-line field undoes its own typing; the editor sends undo to the session by itself. */

@@ -5,6 +5,7 @@ import { axisText, axisTimes, runOf } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './Chart.module.css';
 import { ChartRow } from './ChartRow.tsx';
+import { JobPods } from './JobPods.tsx';
 import { Playhead } from './Playhead.tsx';
 import { PodMarks } from './PodMarks.tsx';
 import { place } from './place.ts';
@@ -27,7 +28,7 @@ const AXIS_ROOM = 62;
 
 /** The rows of a run on one clock. */
 export const Chart = memo(function Chart({ timeline, roles, counterpart, label }: ChartProps) {
-  const { until, rows, arrows, marks, nextPods } = timeline;
+  const { until, rows, arrows, marks, pods } = timeline;
   const chart = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
@@ -50,6 +51,7 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
         ))}
         {counterpart ? null : <Playhead until={until} />}
       </div>
+      {pods.length > 0 ? <JobPods pods={pods} until={until} /> : null}
       <div className={styles.rows}>
         <div className={styles.grid} aria-hidden="true" ref={track}>
           {times.map((t) => (
@@ -58,8 +60,8 @@ export const Chart = memo(function Chart({ timeline, roles, counterpart, label }
           {arrows.map((arrow) => (
             <Dependency key={`${arrow.from} ${arrow.t}`} arrow={arrow} until={until} />
           ))}
-          {nextPods.map((t) => (
-            <s key={t} style={{ left: place(t, until) }} />
+          {pods.slice(1).map(({ from }) => (
+            <s key={from} style={{ left: place(from, until) }} />
           ))}
           <b />
         </div>

@@ -3,6 +3,7 @@ import {
   Columns2,
   Pause,
   Play,
+  Redo2,
   StepBack,
   StepForward,
   Trash2,
@@ -28,7 +29,7 @@ export function TimelineControls() {
         <SpeedMenu />
         <RunMenu />
         <DeleteButton />
-        <TakeBack />
+        <DeedHistory />
         <i className={styles.spacer} />
         <WhyButton />
         <CompareButton />
@@ -93,21 +94,37 @@ function DeleteButton() {
   );
 }
 
-/** Undoes what was done to the pod last; the text has its own undo. */
-function TakeBack() {
+/** Takes back what was done to the pod, and does it again; the text has its own undo. Both stay, for the focus. */
+function DeedHistory() {
   const last = useRun((run) => run.deeds.at(-1));
-  const { takeBack } = useRunActions();
-  if (!last) return null;
+  const next = useRun((run) => run.takenBack.at(-1)?.deed);
+  const { takeBack, doAgain } = useRunActions();
+  if (!last && !next) return null;
+  const back = last ? `Take back: ${deedName(last)}` : 'Take back';
+  const again = next ? `Do again: ${deedName(next)}` : 'Do again';
   return (
-    <button
-      type="button"
-      className={styles.takeBack}
-      title={`Take back: ${deedName(last)}`}
-      onClick={takeBack}
-    >
-      <Icon of={Undo2} />
-      <span>Take back: {deedName(last)}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.takeBack}
+        title={back}
+        aria-disabled={!last}
+        onClick={takeBack}
+      >
+        <Icon of={Undo2} />
+        <span>{back}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.again}
+        title={again}
+        aria-label={again}
+        aria-disabled={!next}
+        onClick={doAgain}
+      >
+        <Icon of={Redo2} />
+      </button>
+    </>
   );
 }
 

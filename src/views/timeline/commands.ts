@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Columns2, Pause, Play, Trash2, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Columns2, Pause, Play, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { runOf, type Session } from '../../session/index.ts';
 import type { Command, KeyNote } from '../commands.ts';
 import { useShell } from '../shell/shell-state.ts';
@@ -21,7 +21,7 @@ export const keyNotes: readonly KeyNote[] = [
 /** What can be done with the run of the pod, for the command palette. */
 export function commands(session: Session): readonly Command[] {
   const { actions, getState } = runOf(session);
-  const { playing, deeds, played, comparing } = getState();
+  const { playing, deeds, takenBack, played, comparing } = getState();
   return [
     {
       id: 'run',
@@ -50,8 +50,18 @@ export function commands(session: Session): readonly Command[] {
       label: 'Take back the last deed of the run',
       group: 'Run',
       icon: Undo2,
+      words: ['undo'],
       hindered: () => (deeds.length === 0 ? 'Nothing was done to the pod.' : undefined),
       run: () => actions.takeBack(),
+    },
+    {
+      id: 'run-do-again',
+      label: 'Do again what was taken back in the run',
+      group: 'Run',
+      icon: Redo2,
+      words: ['redo'],
+      hindered: () => (takenBack.length === 0 ? 'Nothing was taken back.' : undefined),
+      run: () => actions.doAgain(),
     },
     {
       id: 'run-compare',
