@@ -9,4 +9,8 @@ export interface PatternSummary {
   readonly oneLine: string;
   /** The role of the first container it brings; none when a controller of the cluster injects it. */
   readonly role?: Role;
+  /** True when one container calls another on 127.0.0.1. */
+  readonly calls?: true;
+  /** True when what it brings mounts a volume. */
+  readonly files?: true;
 }

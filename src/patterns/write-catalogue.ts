@@ -5,9 +5,17 @@ import type { PatternSummary } from './summary.ts';
 export function summaryOf(text: string): PatternSummary | undefined {
   const pattern = readPattern(text);
   if (!pattern.ok) return undefined;
-  const brought = pattern.pod.containers.find((container) => container !== pattern.app);
-  const { id, title, category, teaches: oneLine } = pattern;
-  return { id, title, category, oneLine, ...(brought && { role: brought.role }) };
+  const { id, title, category, teaches: oneLine, pod, app } = pattern;
+  const brought = pod.containers.filter((container) => container !== app);
+  return {
+    id,
+    title,
+    category,
+    oneLine,
+    ...(brought[0] && { role: brought[0].role }),
+    ...(pod.links.length > 0 && { calls: true }),
+    ...(brought.some(({ mounts }) => mounts.length > 0) && { files: true }),
+  };
 }
 
 /** The source of catalogue.ts: the summaries of the pattern texts, by category and title. */

@@ -63,8 +63,16 @@ export function layoutNarrow(graph: Graph, width: number): NarrowLayout {
     links: edges,
     bundles: bundlesOf(edges),
     pills,
-    ip: tagsOf({ ...graph, name: '-', replicas: undefined }, whole).tags.ip,
+    ip: addressTag(graph, whole),
   };
+}
+
+/** How much nearer to the corner the address stands than on a wide drawing. */
+const TAG_SHIFT = 8;
+
+function addressTag(graph: Graph, width: number): NarrowLayout['ip'] {
+  const { ip } = tagsOf({ ...graph, name: '-', replicas: undefined }, width).tags;
+  return { ...ip, x: ip.x + TAG_SHIFT };
 }
 
 function groupMounts(graph: Graph): Map<Key, MountEdge[]> {
@@ -96,7 +104,8 @@ function placeCard(
 
 const CHIP_HEIGHT = 20;
 const CHIP_GAP = 5;
-const COUNT_WIDTH = 30;
+/** Room for `+12`. */
+const COUNT_WIDTH = 34;
 
 /** One line of chips; what does not fit is counted on the last. */
 function placeChips(
@@ -122,7 +131,7 @@ function placeChips(
   const hidden = mounts.length - chips.length;
   if (hidden > 0) {
     const text = chips.length === 0 ? `${hidden} mounts` : `+${hidden}`;
-    const w = chips.length === 0 ? 76 : COUNT_WIDTH;
+    const w = Math.ceil(textWidth(text, 11) + 14);
     chips.push({ x, y, w, h: CHIP_HEIGHT, text, edge: undefined, volume: undefined });
   }
   return chips;

@@ -23,8 +23,8 @@ export function VerdictPill() {
       onClick={() => showDrawer('findings')}
     >
       <b>
-        {tone === 'good' ? <Icon of={Check} size={15} /> : null}
-        {tone === 'bad' || tone === 'unreadable' ? <Icon of={OctagonX} size={15} /> : null}
+        {tone === 'good' ? <Icon of={Check} size={14} /> : null}
+        {tone === 'bad' || tone === 'unreadable' ? <Icon of={OctagonX} size={14} /> : null}
         {says}
       </b>
       {facts ? <span>{facts.resources.qos}</span> : null}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { lazily } from '../shell/lazily.ts';
@@ -9,15 +9,9 @@ import { useSettled } from '../shell/use-settled.ts';
 import { VOLUME_ICONS } from '../shell/volume-icons.ts';
 import styles from './Palette.module.css';
 import { PartRow } from './PartRow.tsx';
-import {
-  CONTAINERS,
-  type Part,
-  type PlainPart,
-  partName,
-  VOLUMES,
-  type VolumePart,
-} from './parts.ts';
+import { CONTAINERS, type Part, type PlainPart, partName, VOLUMES } from './parts.ts';
 import { matches, type PartProps, usePart } from './use-part.ts';
+import { VolumeParts } from './VolumeParts.tsx';
 
 const PatternParts = lazily(() => import('./PatternParts.tsx').then((it) => it.PatternParts));
 
@@ -52,11 +46,7 @@ export function Palette({ onAdd }: { onAdd(part: Part): void }) {
       {volumes.length > 0 ? (
         <>
           <h2 className={styles.heading}>Volumes</h2>
-          <div className={styles.volumes}>
-            {volumes.map((part) => (
-              <VolumeButton key={part.label} part={part} onAdd={onAdd} />
-            ))}
-          </div>
+          <VolumeParts parts={volumes} brief={narrow && query === ''} onAdd={onAdd} />
         </>
       ) : null}
       <Suspense>
@@ -144,27 +134,4 @@ function SearchField({ query, onQuery, onTake }: SearchProps) {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
-}
-
-function VolumeButton({ part, onAdd }: PartProps<VolumePart>) {
-  const says = useId();
-  const handlers = usePart({ part, onAdd });
-  const inPod = part.type === 'emptyDir' || part.type === 'emptyDir-memory';
-  return (
-    <button
-      type="button"
-      className={styles.volume}
-      data-dashed={inPod || undefined}
-      aria-label={partName(part)}
-      aria-describedby={says}
-      title={part.says}
-      {...handlers}
-    >
-      <Icon of={VOLUME_ICONS[part.type]} />
-      <span>{part.label}</span>
-      <small id={says} className="visually-hidden">
-        {part.says}
-      </small>
-    </button>
-  );
 }

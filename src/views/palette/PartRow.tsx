@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { RoleTile } from '../shell/RoleTile.tsx';
 import styles from './Palette.module.css';
+import { PatternTile } from './PatternTile.tsx';
 import { type ContainerPart, type PatternPart, partName } from './parts.ts';
 import { type PartProps, usePart } from './use-part.ts';
 
-/** A part that brings a container: its role's tile, its name, and what it is for; of a pattern in its tooltip. */
+/** A part that brings a container: its picture, its name, and what it is for; of a pattern in its tooltip. */
 export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>) {
   const says = useId();
   const handlers = usePart({ part, onAdd });
@@ -18,7 +19,7 @@ export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>)
       title={isPattern ? part.says : undefined}
       {...handlers}
     >
-      <RoleTile of={part.role} size={isPattern ? 24 : 28} />
+      {isPattern ? <PatternTile part={part} /> : <RoleTile of={part.role} size={28} />}
       <span>
         <b>{part.label}</b>
         {isPattern ? <small>{part.category}</small> : null}

@@ -6,11 +6,13 @@ import type { Part, PatternPart } from './parts.ts';
 import { matches } from './use-part.ts';
 
 const PARTS: readonly PatternPart[] = PATTERNS.map(
-  ({ id, title, category, oneLine, role = 'sidecar' }) => ({
+  ({ id, title, category, oneLine, role = 'sidecar', calls = false, files = false }) => ({
     kind: 'pattern',
     id,
     category,
     role,
+    calls,
+    files,
     label: title,
     says: firstSentence(oneLine),
   }),

@@ -24,6 +24,10 @@ export interface PatternPart {
   readonly id: string;
   readonly category: string;
   readonly role: Role;
+  /** True when one container calls another. */
+  readonly calls: boolean;
+  /** True when what it brings mounts a volume. */
+  readonly files: boolean;
   readonly label: string;
   readonly says: string;
 }

@@ -4,6 +4,7 @@ import {
   FileCode2,
   type LucideIcon,
   Play,
+  Share,
   TriangleAlert,
   Workflow,
 } from 'lucide-react';
@@ -13,24 +14,46 @@ import { VerdictPill } from '../findings/VerdictPill.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { RunStrip } from '../timeline/RunStrip.tsx';
 import { useRunShown } from '../timeline/use-run.ts';
+import controls from './controls.module.css';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import styles from './PhoneBars.module.css';
 import { useShell } from './shell-state.ts';
-import { DesignTitle, HistoryButtons } from './TopBar.tsx';
+import { DesignTitle, RedoButton, UndoButton } from './TopBar.tsx';
 
 export function PhoneTop() {
+  // Left of Undo, so that a second tap on Undo does not meet what the first has brought.
+  const undone = useSessionState((state) => state.history.future.length > 0);
   return (
     <header className={styles.top}>
-      <Logo />
-      <DesignTitle />
+      <Logo size={26} />
+      <DesignTitle stacked />
       <DocumentSwitcher />
       <span className={styles.spacer} />
-      <HistoryButtons />
+      {undone ? <RedoButton /> : null}
+      <UndoButton />
+      <ShareButton />
       <MoreMenu />
     </header>
+  );
+}
+
+function ShareButton() {
+  const showDialog = useShell((shell) => shell.showDialog);
+  const empty = useSessionState(({ text }) => text.trim() === '');
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label="Share"
+      title="Share"
+      disabled={empty}
+      onClick={() => showDialog('share')}
+    >
+      <Icon of={Share} size={16} />
+    </button>
   );
 }
 
@@ -79,7 +102,7 @@ export function PhoneTabs() {
 function TabButton({ label, icon, on, disabled, act, children }: TabButtonProps) {
   return (
     <button type="button" aria-current={on ? 'page' : undefined} disabled={disabled} onClick={act}>
-      <Icon of={icon} size={20} />
+      <Icon of={icon} size={21} />
       {label}
       {children}
     </button>

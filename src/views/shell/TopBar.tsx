@@ -1,4 +1,4 @@
-import { ChevronDown, Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
+import { ChevronDown, type LucideIcon, Moon, Play, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Pod } from '../../pod/index.ts';
 import { designName, isLearning, runOf } from '../../session/index.ts';
 import { LearnButton } from '../lessons/LearnButton.tsx';
@@ -29,7 +29,7 @@ export function TopBar() {
         <Logo />
         <span>Outrigger</span>
       </div>
-      <DesignTitle switchable />
+      <DesignTitle />
       <DocumentSwitcher />
       {learning ? null : <KindSwitch />}
       <span className={styles.separator} />
@@ -70,36 +70,36 @@ function RunButton() {
   );
 }
 
-/** Name and kind; a kind that can be switched beside it is not said twice. */
-export function DesignTitle({ switchable = false }: { readonly switchable?: boolean }) {
+interface TitleProps {
+  /** The kind stands below the name, on a phone; beside it, a kind that can be switched there is not said twice. */
+  readonly stacked?: boolean;
+}
+
+/** Name and kind of the design; the name opens the ways to another. */
+export function DesignTitle({ stacked = false }: TitleProps) {
   const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const several = useSessionState(hasSeveralDocuments);
   const course = useCourseTitle();
-  if (course) return <CourseTitle title={course} switchable={switchable} />;
+  if (course) return <CourseTitle title={course} />;
   // The list of documents beside it says the name; the page still needs its heading.
   if (several) return <h1 className="visually-hidden">{designName(pod)}</h1>;
-  const name = <b>{designName(pod)}</b>;
+  const kind =
+    pod?.kind && (stacked || !isSwitchable(pod.kind)) ? <span>{kindText(pod)}</span> : null;
   return (
     <h1 className={styles.title}>
-      {switchable ? <DesignMenu name={name} /> : name}
-      {pod?.kind && !(switchable && isSwitchable(pod.kind)) ? <span>{kindText(pod)}</span> : null}
+      <DesignMenu name={designName(pod)} below={stacked ? kind : null} />
+      {stacked ? null : kind}
     </h1>
   );
 }
 
 /** A lesson is called by its title, whatever its pod is called. */
-function CourseTitle({ title, switchable }: CourseTitleProps) {
-  const name = <b>{title}</b>;
+function CourseTitle({ title }: { readonly title: string }) {
   return (
     <h1 className={`${styles.title} ${styles.course}`}>
-      {switchable ? <DesignMenu name={name} /> : name}
+      <DesignMenu name={title} />
     </h1>
   );
-}
-
-interface CourseTitleProps {
-  readonly title: string;
-  readonly switchable: boolean;
 }
 
 /** `Deployment, 3 replicas`. */
@@ -107,45 +107,64 @@ function kindText({ kind, replicas }: Pod): string {
   return replicas === undefined || replicas === 1 ? kind : `${kind}, ${replicas} replicas`;
 }
 
-/** The name of the design, which opens the ways to another. */
-function DesignMenu({ name }: { readonly name: React.ReactNode }) {
+function DesignMenu({ name, below = null }: DesignMenuProps) {
   const face = (
     <>
-      {name}
+      <b>{name}</b>
+      {below}
       <Icon of={ChevronDown} size={13} />
     </>
   );
   return <BarMenuButton className={styles.design} face={face} menu={FileMenu} />;
 }
 
+interface DesignMenuProps {
+  readonly name: string;
+  readonly below?: React.ReactNode;
+}
+
 export function HistoryButtons() {
-  const { undo, redo } = useActions();
-  const last = useSessionState((state) => state.history.past.at(-1)?.label);
-  const next = useSessionState((state) => state.history.future.at(-1)?.label);
   return (
     <>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label="Undo"
-        title={last ? `Undo: ${last}` : 'Nothing to undo'}
-        disabled={!last}
-        onClick={undo}
-      >
-        <Icon of={Undo2} size={16} />
-      </button>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label="Redo"
-        title={next ? `Redo: ${next}` : 'Nothing to redo'}
-        disabled={!next}
-        onClick={redo}
-      >
-        <Icon of={Redo2} size={16} />
-      </button>
+      <UndoButton />
+      <RedoButton />
     </>
   );
+}
+
+export function UndoButton() {
+  const { undo } = useActions();
+  const last = useSessionState((state) => state.history.past.at(-1)?.label);
+  return <HistoryButton label="Undo" icon={Undo2} step={last} act={undo} />;
+}
+
+export function RedoButton() {
+  const { redo } = useActions();
+  const next = useSessionState((state) => state.history.future.at(-1)?.label);
+  return <HistoryButton label="Redo" icon={Redo2} step={next} act={redo} />;
+}
+
+function HistoryButton({ label, icon, step, act }: HistoryButtonProps) {
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label={label}
+      title={step ? `${label}: ${step}` : `Nothing to ${label.toLowerCase()}`}
+      disabled={!step}
+      onClick={act}
+    >
+      <Icon of={icon} size={16} />
+    </button>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly label: 'Undo' | 'Redo';
+  readonly icon: LucideIcon;
+  /** What it would take back or do again. */
+  readonly step: string | undefined;
+  act(): void;
 }
 
 function ThemeButton() {

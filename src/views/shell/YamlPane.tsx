@@ -23,7 +23,7 @@ export function YamlPane() {
       <header className={styles.head}>
         <FileTitle />
         <span className={styles.spacer} />
-        <ChangesButton />
+        {narrow ? null : <ChangesButton />}
         <ExportButtons />
       </header>
       <Suspense>{narrow ? <ContainerChips /> : <Breadcrumb />}</Suspense>
