@@ -193,6 +193,18 @@ describe('Jobs', () => {
       },
       ["Invalid spec.template.metadata.labels[job-name] must be 'a'"],
     ],
+    [
+      'a name that is no label of its pods',
+      { ...job({}), metadata: { name: 'a'.repeat(64) } },
+      ['Invalid spec.template.labels must be no more than 63 characters'],
+    ],
+    [
+      'a name that leaves no room for the last index in the host name',
+      { ...job(indexed), metadata: { name: 'a'.repeat(62) } },
+      [
+        `Invalid metadata.name will not able to create pod with invalid DNS label: ${'a'.repeat(62)}-4`,
+      ],
+    ],
   ])('%s', (_name, value, errors) => {
     expect(shown(verdictOfValue(value, ''))).toEqual(errors);
   });

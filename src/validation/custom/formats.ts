@@ -4,12 +4,15 @@
  */
 
 import { type Schema, typesOf } from '../../custom-resources/index.ts';
-import { readQuantity, textOf } from '../../kubernetes/index.ts';
+import { byteLength, isIpAddress, readQuantity, textOf } from '../../kubernetes/index.ts';
+import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits.ts';
+import { isRequestUri } from './uri.ts';
 
 const HEX = '[0-9a-f]';
 const uuid = (third: string, fourth: string) =>
   new RegExp(`^${HEX}{8}-?${HEX}{4}-?${third}-?${fourth}-?${HEX}{12}$`, 'i');
 
+const COLOUR = '(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])';
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
 /** By the format's name without hyphens. Those that are listed without a check are taken as they are. */
@@ -21,10 +24,8 @@ const FORMATS: Readonly<Record<string, ((text: string) => boolean) | undefined>>
   ipv4: isIpV4,
   ipv6: isIpV6,
   cidr: isCidr,
-  mac: matches(
-    /^([0-9a-f]{2}([:-])[0-9a-f]{2}(\2[0-9a-f]{2}){4}((\2[0-9a-f]{2}){2})?|([0-9a-f]{4}\.){2,3}[0-9a-f]{4})$/i,
-  ),
-  uri: matches(/^([a-z][a-z0-9+.-]*:)?\/[^\p{Cc}]*$/iu),
+  mac: isMac,
+  uri: isRequestUri,
   email: matches(/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
   hostname: isHostname,
   uuid: matches(uuid(`${HEX}{4}`, `${HEX}{4}`)),
@@ -33,16 +34,16 @@ const FORMATS: Readonly<Record<string, ((text: string) => boolean) | undefined>>
   uuid5: matches(uuid(`5${HEX}{3}`, `[89ab]${HEX}{3}`)),
   byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
   hexcolor: matches(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i),
-  rgbcolor: isRgbColor,
+  rgbcolor: matches(new RegExp(`^rgb\\(\\s*${COLOUR}\\s*,\\s*${COLOUR}\\s*,\\s*${COLOUR}\\s*\\)$`)),
   k8sshortname: (text) => text.length <= 63 && new RegExp(`^${LABEL}$`).test(text),
   k8slongname: (text) => text.length <= 253 && new RegExp(`^${LABEL}(\\.${LABEL})*$`).test(text),
   password: undefined,
-  bsonobjectid: undefined,
-  isbn: undefined,
-  isbn10: undefined,
-  isbn13: undefined,
-  creditcard: undefined,
-  ssn: undefined,
+  bsonobjectid: matches(/^[0-9a-f]{24}$/i),
+  isbn: (text) => isIsbn10(text) || isIsbn13(text),
+  isbn10: isIsbn10,
+  isbn13: isIsbn13,
+  creditcard: isCreditCard,
+  ssn: (text) => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
 };
 
 /** Longer texts are not looked at: no value of a format is. */
@@ -101,39 +102,46 @@ function isDuration(text: string): boolean {
 const UNITS =
   /^(ns|nanos?|nanoseconds?|us|µs|micros?|microseconds?|ms|millis?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)$/;
 
+/** Leading zeros pass, as in older servers; so does an IPv6 address that ends in one. */
 function isIpV4(text: string): boolean {
-  const parts = text.split('.');
-  return (
-    parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && +part < 256)
-  );
+  return text.includes('.') && isIpAddress(text);
 }
 
+/** In an IPv4 address at its end leading zeros do not pass. */
 function isIpV6(text: string): boolean {
-  const [, head = '', v4] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
-  if (v4 !== undefined && !isIpV4(v4)) return false;
-  const halves = (v4 === undefined ? text : `${head}0:0`).split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const isFull = halves.length === 2 ? groups.length < 8 : groups.length === 8;
-  return isFull && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
+  const end = text.slice(text.lastIndexOf(':') + 1);
+  const hasLeadingZero = end.includes('.') && /(?:^|\.)0\d/.test(end);
+  return text.includes(':') && isIpAddress(text) && !hasLeadingZero;
 }
 
 function isCidr(text: string): boolean {
-  const [address = '', length = '', more] = text.split('/');
-  if (more !== undefined || !/^(0|[1-9]\d{0,2})$/.test(length)) return false;
-  return (isIpV4(address) && +length <= 32) || (isIpV6(address) && +length <= 128);
+  const slash = text.indexOf('/');
+  const address = text.slice(0, slash);
+  const length = text.slice(slash + 1);
+  if (slash < 0 || !/^\d+$/.test(length) || !isIpAddress(address)) return false;
+  return +length <= (address.includes(':') ? 128 : 32);
 }
+
+const OCTETS = [6, 8, 20];
+
+/** Octets between colons or hyphens, or pairs of them between dots. Source: Go's net (ParseMAC). */
+function isMac(text: string): boolean {
+  const separator = /^[0-9a-f]+([:.-])/i.exec(text)?.[1] ?? '';
+  const parts = separator === '' ? [] : text.split(separator);
+  const octets = separator === '.' ? 2 : 1;
+  const isHex = parts.every((part) => part.length === 2 * octets && /^[0-9a-f]+$/i.test(part));
+  return isHex && OCTETS.includes(parts.length * octets);
+}
+
+const HOST_CHARACTER = 'a-zA-Z0-9\\p{S}\\p{L}';
+
+/** One label with at most one hyphen, second in place; or several, the last of letters. So the server has it. */
+const HOST_NAME = new RegExp(
+  `^([${HOST_CHARACTER}](-?[${HOST_CHARACTER}]{0,62})?|([${HOST_CHARACTER}]([-${HOST_CHARACTER}]{0,61}[${HOST_CHARACTER}])?\\.)+[a-zA-Z\\p{L}]{2,63})$`,
+  'u',
+);
 
 function isHostname(text: string): boolean {
-  return (
-    text.length <= 255 &&
-    text
-      .split('.')
-      .every((label) => /^[\p{L}\p{S}0-9]([-\p{L}\p{S}0-9]{0,61}[\p{L}\p{S}0-9])?$/u.test(label))
-  );
-}
-
-function isRgbColor(text: string): boolean {
-  const parts = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(text);
-  return parts?.slice(1).every((part) => +part < 256) === true;
+  const isShort = byteLength(text) <= 255 && text.split('.').every((part) => byteLength(part) < 64);
+  return isShort && HOST_NAME.test(text);
 }
