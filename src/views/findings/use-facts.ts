@@ -11,14 +11,15 @@ export function useFacts(): PodFacts | undefined {
   return drawn ? checked?.facts[pod] : undefined;
 }
 
-/** The facts of now, or while the text is checked those of before: then `current` is false. */
+/** The facts of now, or while the text is checked those of before: then `current` is false. None without a pod. */
 export function useLastFacts(): {
   readonly facts: PodFacts | undefined;
   readonly current: boolean;
 } {
   const now = useFacts();
+  const nothing = useSessionState((state) => state.shown.pods.length === 0);
   const last = useRef(now);
-  if (now) last.current = now;
+  if (now || nothing) last.current = now;
   return { facts: last.current, current: now !== undefined };
 }
 

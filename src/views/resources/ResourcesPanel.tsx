@@ -3,6 +3,7 @@ import { useLastFacts } from '../findings/use-facts.ts';
 import { Explained } from '../glossary/Explained.tsx';
 import { Cost } from './Cost.tsx';
 import { NodeFit } from './NodeFit.tsx';
+import { NoFacts } from './NoFacts.tsx';
 import { QosClass } from './QosClass.tsx';
 import styles from './ResourcesPanel.module.css';
 import { SumTable } from './SumTable.tsx';
@@ -10,7 +11,7 @@ import { SumTable } from './SumTable.tsx';
 /** What the pod asks for and may use, how that comes about, what it costs, and whether it fits a node. */
 export function ResourcesPanel() {
   const { facts, current } = useLastFacts();
-  if (!facts) return <p className={styles.quiet}>Checking the text.</p>;
+  if (!facts) return <NoFacts of="what it asks for" />;
   return (
     <section className={styles.panel} aria-label="Resources" aria-busy={!current}>
       <Sums facts={facts} />

@@ -9,13 +9,14 @@ import { Explained } from '../glossary/Explained.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
+import { NoFacts } from './NoFacts.tsx';
 import { SecurityMeter } from './SecurityMeter.tsx';
 import styles from './SecurityPanel.module.css';
 
 /** The Pod Security Standards: the level reached, each check with the fields that fail it, and what restricted needs. */
 export function SecurityPanel() {
   const { facts, current } = useLastFacts();
-  if (!facts) return <p className={styles.quiet}>Checking the text.</p>;
+  if (!facts) return <NoFacts of="how safe it is" />;
   return (
     <section className={styles.panel} aria-label="Security" aria-busy={!current}>
       <div className={styles.checks}>

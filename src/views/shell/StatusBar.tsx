@@ -66,8 +66,7 @@ function Verdict() {
 /** The facts of the drawn pod. */
 function Facts() {
   const { facts, current } = useLastFacts();
-  const empty = useSessionState((state) => state.shown.pods.length === 0);
-  if (!facts || empty) return null;
+  if (!facts) return null;
   const tone = current ? undefined : 'before';
   const asked = requestsText(facts);
   return (
