@@ -76,15 +76,48 @@ function Edge({
 }
 
 function End({ end }: { readonly end: EdgeEnd }) {
-  const place = `translate(${end.x} ${end.y}) rotate(${end.angle})`;
   switch (end.shape) {
     case 'dot':
       return <circle className={styles.dot} cx={end.x} cy={end.y} r="3.4" />;
     case 'triangle':
-      return <path className={styles.triangle} transform={place} d="M-8 -4.2L0 0L-8 4.2Z" />;
+      return <path className={styles.triangle} d={`M${turned(end, TRIANGLE)}Z`} />;
     case 'chevron':
-      return <path className={styles.chevron} transform={place} d="M-7 -4L-.5 0L-7 4" />;
-    case 'stub':
-      return <path className={styles.chevron} transform={place} d="M-4 -4L4 4M-4 4L4 -4" />;
+      return <path className={styles.chevron} d={`M${turned(end, CHEVRON)}`} />;
+    case 'stub': {
+      const [rising, falling] = CROSS.map((stroke) => turned(end, stroke));
+      return <path className={styles.chevron} d={`M${rising}M${falling}`} />;
+    }
   }
+}
+
+type Point = readonly [number, number];
+
+const TRIANGLE: readonly Point[] = [
+  [-8, -4.2],
+  [0, 0],
+  [-8, 4.2],
+];
+const CHEVRON: readonly Point[] = [
+  [-7, -4],
+  [-0.5, 0],
+  [-7, 4],
+];
+const CROSS: readonly (readonly Point[])[] = [
+  [
+    [-4, -4],
+    [4, 4],
+  ],
+  [
+    [-4, 4],
+    [4, -4],
+  ],
+];
+
+/** The points at the end of an edge, in its direction. No transform of its own: each would be one more piece to put together for every frame. */
+function turned({ x, y, angle }: EdgeEnd, points: readonly Point[]): string {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const place = (value: number) => Math.round(value * 100) / 100;
+  return points
+    .map(([dx, dy]) => `${place(x + dx * cos - dy * sin)} ${place(y + dx * sin + dy * cos)}`)
+    .join('L');
 }

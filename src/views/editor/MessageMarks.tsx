@@ -13,15 +13,17 @@ const MOST = 3;
 export interface MessageMarksProps {
   readonly binding: TextBinding;
   readonly messages: EditorMessages;
+  /** False once they have been of an older text for a while. */
+  readonly telling: boolean;
   /** When somebody typed last, in milliseconds of the page's clock. */
   readonly typedAt: RefObject<number>;
 }
 
 /** What is said of the text at its places: the wavy line, the sign at the line's number, the sentence under an error. */
-export function MessageMarks({ binding, messages, typedAt }: MessageMarksProps) {
+export function MessageMarks({ binding, messages, telling, typedAt }: MessageMarksProps) {
   const list = useSettledMessages(binding, messages.list, typedAt);
   const { current, onMore } = messages;
-  const said = useMemo(() => ({ list, current }), [list, current]);
+  const said = useMemo(() => ({ list, telling }), [list, telling]);
   const explained = useMemo(
     () => list.filter(({ severity }) => severity === 'error').slice(0, MOST),
     [list],

@@ -16,6 +16,7 @@ import { bindText, type TextBinding } from './text-binding.ts';
 import { useMarks } from './use-marks.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSettledProblems } from './use-settled-problems.ts';
+import { useStillTrue } from './use-still-true.ts';
 
 const none: readonly never[] = [];
 
@@ -26,6 +27,7 @@ export function YamlEditor(props: YamlEditorProps) {
   const help = useId();
   const { binding, typedAt, hint, follow, edits } = useBinding(host, help, props);
   const settled = useSettledProblems(problems, typedAt);
+  const telling = useStillTrue(props.messages?.current ?? true);
   const banded = useMemo(() => ({ bands, selection }), [bands, selection]);
   useMarks(binding, banded, bandMarks);
   useMarks(binding, selection, selectionMarks);
@@ -35,7 +37,7 @@ export function YamlEditor(props: YamlEditorProps) {
   const { assist } = props;
   useEffect(() => (binding && assist ? bindAssist(binding, assist) : undefined), [binding, assist]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-said-before={telling ? undefined : true}>
       <div ref={host} className={hint ? `${styles.host} ${styles.reached}` : styles.host} />
       <p id={help} className={hint ? styles.hint : styles.hidden}>
         Esc, then Tab leaves the editor.
@@ -65,7 +67,12 @@ export function YamlEditor(props: YamlEditorProps) {
         />
       ) : null}
       {binding && props.messages ? (
-        <MessageMarks binding={binding} messages={props.messages} typedAt={typedAt} />
+        <MessageMarks
+          binding={binding}
+          messages={props.messages}
+          telling={telling}
+          typedAt={typedAt}
+        />
       ) : null}
       {binding
         ? settled.map((problem, i) => (

@@ -4,30 +4,30 @@ import type { TextBinding } from './text-binding.ts';
 
 type Mark = editor.IModelDeltaDecoration;
 
-/** What to mark, and whether it is of the text as it is now. */
+/** What to mark, and whether pointing at a mark says it. */
 export interface Said {
   readonly list: readonly EditorMessage[];
-  readonly current: boolean;
+  readonly telling: boolean;
 }
 
 const GRAVER = ['error', 'warning', 'hint'] as const;
 
-/** The wavy line, and what is said when one points at it. What is of before says nothing. */
-export function messageMarks(binding: TextBinding, { list, current }: Said): Mark[] {
+/** The wavy line, and what is said when one points at it. */
+export function messageMarks(binding: TextBinding, { list, telling }: Said): Mark[] {
   const text = binding.document();
   const mended = firstFixes(binding, list);
   return list.map((message) => ({
     range: binding.rangeOf(underlined(text, message.span)),
     options: {
-      inlineClassName: `og-said og-said-${message.severity}${current ? '' : ' og-said-before'}`,
+      inlineClassName: `og-said og-said-${message.severity}`,
       stickiness: 1,
-      ...(current && { hoverMessage: hoverOf(message, mended) }),
+      ...(telling && { hoverMessage: hoverOf(message, mended) }),
     },
   }));
 }
 
 /** One sign a line at the left of its number: the gravest of what is said there. */
-export function messageSigns(binding: TextBinding, { list, current }: Said): Mark[] {
+export function messageSigns(binding: TextBinding, { list, telling }: Said): Mark[] {
   const lines = new Map<number, EditorMessage[]>();
   const mended = firstFixes(binding, list);
   for (const message of list) {
@@ -39,9 +39,9 @@ export function messageSigns(binding: TextBinding, { list, current }: Said): Mar
     return {
       range: new Range(line, 1, line, 1),
       options: {
-        marginClassName: `og-sign og-sign-${worst}${current ? '' : ' og-said-before'}`,
+        marginClassName: `og-sign og-sign-${worst}`,
         lineNumberClassName: worst === 'error' ? 'og-wrong-line-number' : null,
-        ...(current && {
+        ...(telling && {
           lineNumberHoverMessage: messages.flatMap((message) => hoverOf(message, mended)),
         }),
       },

@@ -19,8 +19,8 @@ export function RoleTile({ of: role, size }: { readonly of: Role; readonly size:
       <g fill={fill} stroke={line} strokeOpacity=".55" strokeWidth="1.2" strokeLinejoin="round">
         {shape(role, size)}
       </g>
-      <g transform={`translate(${left} ${(size - glyph) / 2})`} style={{ color: ink }}>
-        <RoleGlyph of={role} size={glyph} />
+      <g style={{ color: ink }}>
+        <RoleGlyph of={role} size={glyph} x={left} y={(size - glyph) / 2} />
       </g>
     </svg>
   );
@@ -59,12 +59,23 @@ const GLYPHS: Partial<Record<Role, LucideIcon>> = {
   classic: Puzzle,
 };
 
+interface GlyphProps {
+  readonly of: Role;
+  readonly size: number;
+  /** Its place, where it stands in a drawing. */
+  readonly x?: number;
+  readonly y?: number;
+}
+
 /** The glyph of a role without its shape, in the current colour. */
-export function RoleGlyph({ of: role, size }: { readonly of: Role; readonly size: number }) {
+export function RoleGlyph({ of: role, size, ...place }: GlyphProps) {
   const Glyph = GLYPHS[role];
-  if (Glyph) return <Glyph size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />;
+  if (Glyph) {
+    return <Glyph {...place} size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />;
+  }
   return (
     <svg
+      {...place}
       width={size}
       height={size}
       viewBox="0 0 24 24"
