@@ -80,7 +80,7 @@ function Head({ node, compact, look }: HeadProps) {
         </div>
       ) : (
         <div className={styles.image} data-field="source" title={node.container.image}>
-          <ImageText node={node} />
+          <ImageText node={node} compact={compact} />
         </div>
       )}
     </div>
@@ -97,9 +97,12 @@ interface HeadProps {
 /** Characters of the image line that fit beside each other, by the card's width. */
 const IMAGE_ROOM = { init: 20, sidecar: 24, main: 30, classic: 31 } as const;
 
-function ImageText({ node }: { readonly node: ContainerNode }) {
+/** As wide as a low card's tile, which stands beside the line. */
+const TILE = 7;
+
+function ImageText({ node, compact }: Pick<HeadProps, 'node' | 'compact'>) {
   const whole = node.role === 'main' ? node.image : { ...node.image, registry: '' };
-  const { registry, name, tag } = fitImage(whole, IMAGE_ROOM[node.role]);
+  const { registry, name, tag } = fitImage(whole, IMAGE_ROOM[node.role] - (compact ? TILE : 0));
   if (!node.container.image) return <em>choose an image</em>;
   return (
     <>

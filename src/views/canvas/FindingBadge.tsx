@@ -6,10 +6,11 @@ import styles from './FindingBadge.module.css';
 /** What is wrong with a card: the gravest kind and how many. */
 export interface Badge {
   readonly severity: 'error' | 'warning' | 'hint';
+  /** None where only fields of the card are at fault for what is said of another. */
   readonly count: number;
   /** All of them, a line each. */
   readonly says: string;
-  /** The fields that are in error. */
+  /** The fields that are in error, or by whose change an error is mended. */
   readonly faults: readonly FieldPath[];
 }
 
@@ -22,6 +23,7 @@ export function isAtFault(badge: Badge | undefined, path: FieldPath | undefined)
 /** The mark at a card's upper right corner. */
 export function FindingBadge({ badge }: { readonly badge: Badge }) {
   const { severity, count, says } = badge;
+  if (count === 0) return null;
   return (
     <span
       className={styles.badge}

@@ -1,4 +1,4 @@
-import { Box, ChevronsRight, IdCard, Network, Package, Waypoints } from 'lucide-react';
+import { Box, ChevronsRight, Container, IdCard, Network, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { Bead, Heading, LaneName, Layout } from '../../graph/index.ts';
 import type { Reference, ServiceAtEdge } from '../../pod/index.ts';
@@ -35,7 +35,7 @@ export const FrameLayer = memo(function FrameLayer({
       <IpTag layout={layout} behind={behind} lit={litPorts} />
       <LowerEdge layout={layout} services={services} account={account} />
       {layout.headings.map((heading) => (
-        <LaneHeading key={heading.lane} heading={heading} />
+        <LaneHeading key={heading.key} heading={heading} />
       ))}
       {layout.volumesHeading ? (
         <h2
@@ -91,7 +91,7 @@ function NameTag({ layout, behind }: { readonly layout: Layout; readonly behind:
       title="Inspect the pod"
       onClick={() => inspectPod(session)}
     >
-      <Icon of={Package} size={13} />
+      <Icon of={Container} size={13} />
       <b>{name.text || 'pod'}</b>
       {note ? <span>{note}</span> : null}
     </button>
@@ -214,9 +214,11 @@ function Sequence({ layout }: { readonly layout: Layout }) {
   return (
     <>
       <svg className={styles.spine} aria-hidden="true">
-        <path d={`M${spine.x} ${spine.top}V${spine.bottom}`} />
+        {spine.lines.map(({ x, top, bottom }) => (
+          <path key={x} d={`M${x} ${top}V${bottom}`} />
+        ))}
         {spine.beads.map((bead) => (
-          <path key={bead.key} d={`M${spine.x} ${bead.y}H${bead.stubX}`} />
+          <path key={bead.key} d={`M${bead.x} ${bead.y}H${bead.stubX}`} />
         ))}
       </svg>
       {spine.beads.map((bead) => (

@@ -12,6 +12,9 @@ import { NameField } from './NameField.tsx';
 import { SourceField } from './SourceField.tsx';
 import styles from './VolumeCard.module.css';
 
+/** A lower card has room for its name alone; px. */
+const TWO_LINES = 50;
+
 /** A volume on the canvas: a cylinder, dashed when it is gone with the pod. */
 export function VolumeCard({ data, width = 0, height = 0 }: NodeProps<VolumeFlowNode>) {
   return <Card data={data} w={width} h={height} />;
@@ -24,6 +27,7 @@ const Card = memo(function Card({ data, w, h }: CardProps) {
       className={styles.volume}
       data-drop={dropTarget || undefined}
       data-fault={badge?.severity === 'error' || undefined}
+      data-low={h < TWO_LINES || undefined}
       title={whoUses(node)}
     >
       <Cylinder w={w} h={h} ephemeral={node.ephemeral} />

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { keyAt } from '../../session/index.ts';
-import type { Entry } from '../findings/entries.ts';
+import { graphFor } from '../../session/index.ts';
 import { useEntries } from '../findings/use-checked.ts';
 import { useSessionState } from '../session-context.tsx';
+import { badgesOf } from './badges.ts';
 import type { Badge } from './FindingBadge.tsx';
 
 const NONE: ReadonlyMap<string, Badge> = new Map();
@@ -14,31 +14,15 @@ const NONE: ReadonlyMap<string, Badge> = new Map();
 export function useBadges(): ReadonlyMap<string, Badge> {
   const entries = useEntries();
   const spans = useSessionState((state) => state.shown.spans[state.pod]);
+  const pod = useSessionState((state) => state.shown.pods[state.pod]);
   const last = useRef(NONE);
   const now = useMemo(() => {
-    if (!entries || !spans) return undefined;
+    if (!entries || !spans || !pod) return undefined;
     const cards = spans.filter(({ key }) => /^(container|volume):/.test(key));
-    const byCard = new Map<string, Entry[]>();
-    for (const entry of entries) {
-      const key = keyAt(cards, entry.span.start);
-      if (key !== undefined) byCard.set(key, [...(byCard.get(key) ?? []), entry]);
-    }
-    return new Map([...byCard].map(([key, own]) => [key, badgeOf(own)]));
-  }, [entries, spans]);
+    const places = graphFor(pod).containers.map(({ key, container: { path } }) => ({ key, path }));
+    const here = entries.filter(({ document }) => document === pod.document);
+    return badgesOf(here, cards, places);
+  }, [entries, spans, pod]);
   if (now) last.current = now;
   return last.current;
-}
-
-const GRAVER = ['error', 'warning', 'hint'] as const;
-
-/** Beside something graver hints are not counted. */
-function badgeOf(entries: readonly Entry[]): Badge {
-  const severity = GRAVER.find((one) => entries.some((entry) => entry.severity === one)) ?? 'hint';
-  const told = entries.filter((entry) => severity === 'hint' || entry.severity !== 'hint');
-  return {
-    severity,
-    count: told.length,
-    says: told.map(({ message }) => message).join('\n'),
-    faults: told.flatMap(({ severity: one, at }) => (one === 'error' ? [at] : [])),
-  };
 }
