@@ -2,6 +2,7 @@
 import { mapsOf, textOf } from '../kubernetes/index.ts';
 import { container, found, lineOf, linksOf, roleOf, toldPort } from './ask-pod.ts';
 import { firstOf, isReady, restarts, rowAt } from './ask-run.ts';
+import { detourOf } from './detour.ts';
 import { type Answer, type Goal, MET } from './lesson.ts';
 import type { Look, RunOptions } from './look.ts';
 
@@ -67,6 +68,8 @@ export function callsOverLocalhost(client: string, server: string, usual: number
       if (linksOf(look, client, server).some((link) => link.port === port)) return MET;
       const missing = [client, server].find((name) => container(look, name) === undefined);
       if (missing) return { now: `there is no ${missing}`, wanted: `${client} and ${server}` };
+      const detour = detourOf(look, client, server, port);
+      if (detour) return detour;
       const isCalled = look.links().some((link) => link.client === client && link.port === port);
       return isCalled
         ? {

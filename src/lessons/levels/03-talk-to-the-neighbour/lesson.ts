@@ -1,5 +1,6 @@
 import { container, linksOf, toldPort } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
+import { detourOf } from '../../detour.ts';
 import { answer, callsOverLocalhost, neverRestarts, noFinding } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
@@ -80,6 +81,25 @@ export const lesson: Lesson = {
       misses: ['app calls cache over localhost'],
     },
     {
+      steps: [
+        set('spec.containers[0].env', [
+          { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+          { name: 'CACHE_URL', value: 'http://$(POD_IP):11211' },
+        ]),
+      ],
+      misses: ['app calls cache over localhost'],
+    },
+    {
+      steps: [
+        set('metadata.labels', { app: 'shop' }),
+        type(
+          'containerPort: 11211\n',
+          'containerPort: 11211\n---\napiVersion: v1\nkind: Service\nmetadata: {name: cache}\nspec: {selector: {app: shop}, ports: [{port: 11211}]}\n',
+        ),
+      ],
+      misses: ['app calls cache over localhost'],
+    },
+    {
       steps: [{ do: 'setField', at, value: 'http://127.0.0.1:8080' }],
       misses: ['app calls cache over localhost', 'cache answers app'],
     },
@@ -116,5 +136,6 @@ export const lesson: Lesson = {
 function reaches(look: Look): boolean {
   const listensOn = toldPort(look, 'cache', PORT);
   const called = linksOf(look, 'app', 'cache').some(({ port }) => port === listensOn);
-  return called && container(look, 'cache') !== undefined;
+  const arrives = called || detourOf(look, 'app', 'cache', listensOn) !== undefined;
+  return arrives && container(look, 'cache') !== undefined;
 }
