@@ -91,6 +91,19 @@ describe('definitions beside a design', () => {
     expect(session.getState()).toMatchObject({ definitions: [], silenced: {} });
   });
 
+  it('left behind come back with Undo after a reload too', () => {
+    const before = createSession({ design: 'a', text: WIDGET });
+    const file = { name: 'crd.yaml', text: definition('Widget'), kinds: ['Widget'] };
+    before.actions.keepDefinitions(file);
+    before.actions.replaceText('kind: Pod\n', 'other.yaml opened');
+    const { design, text, history, left } = before.getState();
+    const session = createSession({ design, text, history, left });
+    session.actions.undo();
+    expect(session.getState()).toMatchObject({ text: WIDGET, definitions: [file] });
+    session.actions.redo();
+    expect(session.getState().definitions).toEqual([]);
+  });
+
   it('chosen before anything is drawn are there for what is opened next', () => {
     const session = createSession({ design: 'a', text: '' });
     const file = { name: 'crd.yaml', text: definition('Widget'), kinds: ['Widget'] };

@@ -13,7 +13,7 @@ import { firstState } from './first-state.ts';
 import type { TextFollower } from './follow-text.ts';
 import type { Inside } from './inside.ts';
 import { lastReadable } from './last-readable.ts';
-import { leftBehind } from './left-behind.ts';
+import { comeBack, leave } from './left-behind.ts';
 import { nothingRead } from './nothing-read.ts';
 import type { DocumentActions } from './session.ts';
 import { NOT_MINE } from './teller.ts';
@@ -27,7 +27,6 @@ export function documentActions(
   { show, showTyped, readLater }: TextFollower,
 ): DocumentActions & { readonly commit: Commit } {
   const { getState: get, setState: set } = store;
-  const left = leftBehind();
   let changes = 0;
 
   const commit: Commit = (edits, label, parsed) => {
@@ -59,7 +58,7 @@ export function documentActions(
     const back = taken.batches.reduce(applyEdits, text);
     set({
       ...show(back),
-      ...left.comeBack(get(), back),
+      ...comeBack(get(), back),
       history: taken.history,
       changed: undefined,
     });
@@ -84,7 +83,7 @@ export function documentActions(
       set({
         ...(another && { design: newDesignId(), named: undefined }),
         ...show(text, true),
-        ...(another && left.leave(get())),
+        ...(another && leave(get())),
         history: recorded(editBetween(before, text), label, 'gesture'),
         landmarks: { opened: text, copied: undefined },
         changed: undefined,
@@ -94,7 +93,6 @@ export function documentActions(
       announce(`${label}.`);
     },
     open(design) {
-      left.forget();
       const { announcement, version: before } = get();
       const version = before + 1;
       const reading = desk.now()?.reader.read(design.text, version);

@@ -10,7 +10,7 @@ const USUAL_MINOR = 34;
 export function firstState(beginning: Beginning, reading: Reading, at: number): State {
   const { design, name, text, run } = beginning;
   const { history = emptyHistory, moved = {}, silenced = {}, minor = USUAL_MINOR } = beginning;
-  const { definitions = [] } = beginning;
+  const { definitions = [], left = [] } = beginning;
   return {
     design,
     named: name,
@@ -26,6 +26,7 @@ export function firstState(beginning: Beginning, reading: Reading, at: number): 
     silenced,
     minor,
     definitions,
+    left,
     run,
     selected: [],
     reveal: undefined,

@@ -22,6 +22,7 @@ const KEPT = [
   'minor',
   'run',
   'definitions',
+  'left',
 ] as const;
 
 /** The keeping of a session's design. */
@@ -72,10 +73,11 @@ export function keepDesign(session: Session, store: DesignStore, lock: TabLock):
 }
 
 function storedDesign(state: State, savedAt: number): StoredDesign {
-  const { design: id, named: name, text, moved, silenced, minor, run, definitions } = state;
+  const { design: id, named: name, text, moved, silenced, minor, run, definitions, left } = state;
   const history = keptHistory(state.history);
   const read = keptReading(state);
-  return { id, name, text, history, moved, silenced, minor, run, definitions, read, savedAt };
+  const beside = { moved, silenced, minor, definitions, left };
+  return { id, name, text, history, ...beside, run, read, savedAt };
 }
 
 function tellSaved(session: Session, at: number): void {

@@ -1,34 +1,24 @@
-import type { State } from './state.ts';
+import type { LeftBehind, State } from './state.ts';
 
-/** What stands beside a text by the user's choice, and is no other design's. */
-type Beside = Pick<State, 'silenced' | 'definitions'>;
+type Beside = Pick<State, 'silenced' | 'definitions' | 'left'>;
 
-/** What stood beside the texts that others took the place of: it waits there for Undo, and for Redo. */
-export interface LeftBehind {
-  /** Leaves what stands beside the state's text; a design that begins has nothing beside it. */
-  leave(state: State): Beside;
-  /** What stood beside a text that comes back, in exchange for what stands beside the state's; nothing for any other text. */
-  comeBack(state: State, text: string): Beside | undefined;
-  forget(): void;
+/** Older ones than these nobody comes back to by Undo. */
+const MOST_LEFT = 20;
+
+/** Another text takes the place of the state's: a design that begins has nothing beside it. */
+export function leave(state: State): Beside {
+  return { silenced: {}, definitions: [], left: withPresent(state) };
 }
 
-export function leftBehind(): LeftBehind {
-  const left = new Map<string, Beside>();
-  const keep = ({ text, silenced, definitions }: State) => {
-    left.set(text, { silenced, definitions });
-  };
-  return {
-    leave(state) {
-      keep(state);
-      return { silenced: {}, definitions: [] };
-    },
-    comeBack(state, text) {
-      const beside = left.get(text);
-      if (!beside) return undefined;
-      left.delete(text);
-      keep(state);
-      return beside;
-    },
-    forget: () => left.clear(),
-  };
+/** What stood beside a text that comes back, in exchange for what stands beside the state's; nothing for any other text. */
+export function comeBack(state: State, text: string): Beside | undefined {
+  const beside = state.left.find((one) => one.text === text);
+  if (!beside) return undefined;
+  const { silenced, definitions } = beside;
+  return { silenced, definitions, left: withPresent(state).filter((one) => one.text !== text) };
+}
+
+function withPresent({ text, silenced, definitions, left }: State): readonly LeftBehind[] {
+  const others = left.filter((one) => one.text !== text);
+  return [...others, { text, silenced, definitions }].slice(-MOST_LEFT);
 }

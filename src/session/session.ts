@@ -104,6 +104,7 @@ export interface Beginning {
   readonly silenced?: State['silenced'] | undefined;
   readonly minor?: number | undefined;
   readonly definitions?: State['definitions'] | undefined;
+  readonly left?: State['left'] | undefined;
   readonly run?: string | undefined;
   /** What the text says, where that was kept. */
   readonly read?: KeptReading | undefined;

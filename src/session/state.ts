@@ -65,6 +65,9 @@ export type Saving =
   | { readonly state: 'pending' }
   | { readonly state: 'failed'; readonly reason: string };
 
+/** A text that another took the place of, and what stood beside it by the user's choice: it waits there for Undo and Redo. */
+export type LeftBehind = Pick<State, 'text' | 'silenced' | 'definitions'>;
+
 export interface State {
   /** Identity of the design in the browser's storage. */
   readonly design: string;
@@ -89,6 +92,7 @@ export interface State {
   readonly silenced: Readonly<Record<string, readonly string[]>>;
   /** Files of definitions that stand beside the text: their kinds are known as if they stood in it. */
   readonly definitions: readonly DefinitionFile[];
+  readonly left: readonly LeftBehind[];
   /** Which of `shown.pods` is on the canvas. */
   readonly pod: number;
   readonly history: History;

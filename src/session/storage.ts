@@ -17,6 +17,7 @@ export interface StoredDesign {
   /** What was done in the run of its pod, as JSON. */
   readonly run?: string | undefined;
   readonly definitions?: State['definitions'] | undefined;
+  readonly left?: State['left'] | undefined;
   readonly read?: KeptReading | undefined;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
