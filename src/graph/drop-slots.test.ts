@@ -97,6 +97,42 @@ test('a slot lies in its lane’s band', () => {
   }
 });
 
+describe('a start sequence of two parts', () => {
+  const graph = graphOf(
+    podOf({
+      containers: [
+        ...Array.from({ length: 20 }, (_, i) => ({
+          name: `s${i}`,
+          role: i % 2 === 0 ? ('init' as const) : ('sidecar' as const),
+        })),
+        { name: 'app', role: 'main' },
+      ],
+    }),
+  );
+  const placed = layout(graph, { openLanes: true });
+  const slots = dropSlots(placed, graph);
+
+  test.each(['init', 'sidecar'] as const)(
+    'every turn in lane %s is a slot below the one before',
+    (lane) => {
+      for (const { sequence, box } of inLane(slots, lane)) {
+        const band = laneAt(placed, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
+        expect(band?.lane).toBe(lane);
+        const before = placed.cards.find(({ node }) => node.step === sequence);
+        if (before) expect(box.y).toBeGreaterThanOrEqual(before.y + before.h / 2);
+        if (before) expect(Math.abs(box.x - before.x)).toBeLessThan(300);
+      }
+    },
+  );
+
+  test('its mark stands on the spine of its part', () => {
+    const beads = placed.spine?.beads ?? [];
+    for (const { sequence, mark } of inLane(slots, 'init')) {
+      expect(mark?.x).toBe(beads.find(({ step }) => step === Math.max(sequence, 1))?.x);
+    }
+  });
+});
+
 test('outside of all bands there is no lane', () => {
   expect(laneAt(layout(graphOf(podOf(SHOP))), { x: 1e5, y: 0 })).toBeUndefined();
 });

@@ -53,29 +53,35 @@ function sequenceSlots(
   lane: 'init' | 'sidecar',
   moving: Key | undefined,
 ): DropSlot[] {
-  const band = layout.lanes.find((candidate) => candidate.lane === lane);
-  if (band === undefined) return [];
   const all = graph.containers.filter(({ step }) => step !== undefined);
   const others = all.filter(({ key }) => key !== moving);
   const own = all.findIndex(({ key }) => key === moving);
   const ownLane = all[own]?.lane;
   const main = graph.containers.find(({ step }) => step === undefined);
   const boxes = boxesOf(layout, others);
-  return Array.from({ length: others.length + 1 }, (_, sequence): DropSlot => {
-    const before = others.slice(0, sequence);
-    const after = others.slice(sequence);
-    const box = slotBox(layout, band, boxes.slice(0, sequence), boxes.slice(sequence));
-    const spine = layout.spine;
-    return {
-      lane,
-      index: before.filter((node) => node.lane === lane).length,
-      sequence,
-      box,
-      mark: spine && { x: spine.x, y: markY(layout, before, after) },
-      says: turnText(sequence + 1, after[0] ?? main),
-      unchanged: ownLane === lane && own === sequence,
-    };
-  });
+  return Array.from({ length: others.length + 1 }, (_, sequence) => sequence).flatMap(
+    (sequence) => {
+      const before = others.slice(0, sequence);
+      const after = others.slice(sequence);
+      const band = bandOf(layout, lane, before.at(-1)?.step ?? 1);
+      if (band === undefined) return [];
+      return {
+        lane,
+        index: before.filter((node) => node.lane === lane).length,
+        sequence,
+        box: slotBox(layout, band, boxes.slice(0, sequence), boxes.slice(sequence)),
+        mark: markOf(layout, before.at(-1), after[0]),
+        says: turnText(sequence + 1, after[0] ?? main),
+        unchanged: ownLane === lane && own === sequence,
+      };
+    },
+  );
+}
+
+/** The lane's band beside that turn of the start sequence: a long one goes on in further columns. */
+function bandOf({ lanes }: Layout, lane: LaneName, step: number): LaneBand | undefined {
+  const own = lanes.filter((band) => band.lane === lane);
+  return own.find(({ steps }) => steps && steps.from <= step && step <= steps.to) ?? own[0];
 }
 
 function containerSlots(layout: Layout, graph: Graph, moving: Key | undefined): DropSlot[] {
@@ -120,8 +126,9 @@ function slotBox(
 ): Box {
   const w = CARD_WIDTH[lane];
   const above = before.at(-1);
-  const next = after.find((card) => card.lane === lane);
-  const column = before.findLast((card) => card.lane === lane) ?? next;
+  const inBand = ({ x }: CardBox) => x >= band.x && x <= band.x + band.w;
+  const next = after.find((card) => card.lane === lane && inBand(card));
+  const column = before.findLast((card) => card.lane === lane && inBand(card)) ?? next;
   const x = column?.x ?? band.x + (band.w - w) / 2;
   const top = above === undefined ? LANES_TOP : above.y + above.h + MARGIN;
   const height = layout.compact ? 60 : SLOT_HEIGHT;
@@ -131,16 +138,17 @@ function slotBox(
   return { x, y: (top + next.y - LEAST_HEIGHT - MARGIN) / 2, w, h: LEAST_HEIGHT };
 }
 
-function markY(
-  layout: Layout,
-  before: readonly ContainerNode[],
-  after: readonly ContainerNode[],
-): number {
-  const above = layout.spine?.beads.find(({ key }) => key === before.at(-1)?.key)?.y;
-  const below = layout.spine?.beads.find(({ key }) => key === after[0]?.key)?.y;
-  if (above !== undefined && below !== undefined) return (above + below) / 2;
-  if (above !== undefined) return above + 40;
-  return below === undefined ? LANES_TOP : below - 22;
+/** On the spine, between the turns before and after; below the last where the next one stands in a further column. */
+function markOf(
+  { spine }: Layout,
+  before: ContainerNode | undefined,
+  after: ContainerNode | undefined,
+): Point | undefined {
+  const above = spine?.beads.find(({ key }) => key === before?.key);
+  const below = spine?.beads.find(({ key }) => key === after?.key);
+  if (above === undefined) return below && { x: below.x, y: below.y - 22 };
+  if (below?.x === above.x) return { x: above.x, y: (above.y + below.y) / 2 };
+  return { x: above.x, y: above.y + 40 };
 }
 
 function turnText(turn: number, next: ContainerNode | undefined): string {

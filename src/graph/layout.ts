@@ -27,9 +27,12 @@ export interface LaneBand {
   /** The dashed band of a drag. An empty lane's band may lie left of the frame, at negative x. */
   readonly box: Box;
   readonly empty: boolean;
+  /** The turns of the start sequence that stand in its rows; undefined for Containers, and where there is none. */
+  readonly steps: { readonly from: number; readonly to: number } | undefined;
 }
 
 export interface Heading extends Point {
+  readonly key: Key;
   readonly lane: LaneName;
   readonly title: string;
   readonly note: string;
@@ -110,10 +113,9 @@ export interface Bead extends Point {
   readonly stubX: number;
 }
 
+/** A long start sequence goes on in further columns, each part with a line of its own. */
 export interface Spine {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly lines: readonly { readonly x: number; readonly top: number; readonly bottom: number }[];
   readonly beads: readonly Bead[];
 }
 

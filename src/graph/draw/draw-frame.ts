@@ -99,15 +99,16 @@ function smallBead(x: number, y: number, step: number, theme: Theme): string {
 }
 
 /** The spine with its stubs; beads come later, over the edges. */
-export function drawSpine({ x, top, bottom, beads }: Spine, theme: Theme): string {
+export function drawSpine({ lines, beads }: Spine, theme: Theme): string {
   const style = {
     stroke: theme.lineStrong,
     'stroke-width': 2,
     fill: 'none',
     'stroke-linecap': 'round',
   };
-  const stubs = beads.map(({ y, stubX }) => `M${num(x)} ${num(y)}H${num(stubX)}`);
-  return element('path', { ...style, d: `M${num(x)} ${num(top)}V${num(bottom)}${stubs.join('')}` });
+  const downs = lines.map(({ x, top, bottom }) => `M${num(x)} ${num(top)}V${num(bottom)}`);
+  const stubs = beads.map(({ x, y, stubX }) => `M${num(x)} ${num(y)}H${num(stubX)}`);
+  return element('path', { ...style, d: [...downs, ...stubs].join('') });
 }
 
 /** A bead for each turn. */

@@ -9,11 +9,15 @@ import {
   ROW_GAP,
 } from './measure.ts';
 
-/** A column of cards; `room` stands right of all and holds volumes only. */
+/**
+ * A column of cards; `room` stands right of all and holds volumes only. Columns of one stack share its rows: init
+ * containers and sidecars of one part of the start sequence stand in turn, each in a row of its own.
+ */
 export interface Column {
   readonly kind: 'init' | 'sidecar' | 'containers' | 'room';
   readonly w: number;
   readonly nodes: readonly ContainerNode[];
+  readonly stack: number;
 }
 
 const ROOM_WIDTH = 176;
@@ -32,22 +36,32 @@ export function joinedBy(links: readonly LinkEdge[]): Joined {
 }
 
 /**
- * All columns, empty ones too: init, sidecar, one or more of Containers, room. Containers go on in a new column when
- * theirs would pass 1000 px (2000 in a large pod); greedily, so that a container added at the end moves no other.
+ * All columns, empty ones too: init, sidecar, then the same again for a start sequence that goes on; one or more of
+ * Containers; room. A lane goes on in new columns when its own would pass 1000 px (2000 in a large pod); greedily, so that
+ * a container added at the end moves no other.
  */
 export function columnsOf(
   graph: Graph,
   shapes: ReadonlyMap<Key, CardShape>,
   joined: Joined,
 ): Column[] {
-  const inLane = (lane: string) => graph.containers.filter((node) => node.lane === lane);
-  const wrapped = wrap(inLane('containers'), shapes, joined);
+  const sequence = graph.containers.filter(({ step }) => step !== undefined);
+  const containers = graph.containers.filter(({ step }) => step === undefined);
+  const sequences = wrap(sequence, shapes, joined);
+  const wrapped = wrap(containers, shapes, joined);
   return [
-    { kind: 'init', w: CARD_WIDTH.init, nodes: inLane('init') },
-    { kind: 'sidecar', w: CARD_WIDTH.sidecar, nodes: inLane('sidecar') },
-    ...wrapped.map((nodes): Column => ({ kind: 'containers', w: CARD_WIDTH.containers, nodes })),
-    { kind: 'room', w: ROOM_WIDTH, nodes: [] },
+    ...sequences.flatMap(sequenceColumns),
+    ...wrapped.map((nodes, i): Column => {
+      return { kind: 'containers', w: CARD_WIDTH.containers, nodes, stack: sequences.length + i };
+    }),
+    { kind: 'room', w: ROOM_WIDTH, nodes: [], stack: sequences.length + wrapped.length },
   ];
+}
+
+function sequenceColumns(nodes: readonly ContainerNode[], stack: number): Column[] {
+  return (['init', 'sidecar'] as const).map((kind) => {
+    return { kind, w: CARD_WIDTH[kind], nodes: nodes.filter(({ lane }) => lane === kind), stack };
+  });
 }
 
 function wrap(
@@ -58,11 +72,12 @@ function wrap(
   let column: ContainerNode[] = [];
   const columns = [column];
   const limit = nodes.length > MOST_IN_LOW_COLUMNS ? 2 * COLUMN_LIMIT : COLUMN_LIMIT;
+  const near = (a: ContainerNode, b: ContainerNode) => a.lane === b.lane && joined(a.key, b.key);
   let bottom = LANES_TOP;
   for (const node of nodes) {
     const h = shapes.get(node.key)?.h ?? 0;
     const above = column.at(-1);
-    const gap = above === undefined ? 0 : joined(above.key, node.key) ? LINK_GAP : ROW_GAP;
+    const gap = above === undefined ? 0 : near(above, node) ? LINK_GAP : ROW_GAP;
     if (above !== undefined && bottom + gap + h > limit) {
       column = [node];
       columns.push(column);

@@ -48,7 +48,7 @@ export function corridorsOf(
     if (vertical) byCorridor[hop.corridor]?.push(vertical);
   }
   return byCorridor.map((verticals, index) => {
-    const spine = index === plan.spineCorridor;
+    const spine = plan.spines.has(index);
     const margin = index === 0 ? 'left' : index === plan.columns.length ? 'right' : undefined;
     const simple = margin === undefined && isSimple(verticals, spine);
     return { index, spine, margin, simple, verticals, x: 0, w: 0 };
@@ -112,7 +112,8 @@ function layZones(
   });
   const count = zones.reduce((sum, { length }) => sum + length, 0);
   const step = trackStep(count);
-  const needed = count === 0 ? pillsOnly(first, last, pills) : first + (count - 1) * step + last;
+  const needed =
+    count === 0 ? pillsOnly(corridor, first, last, pills) : first + (count - 1) * step + last;
   corridor.w = Math.max(base, needed);
   const [leftRisers = [], leftTracks = [], rightTracks = [], rightRisers = []] = zones;
   const fromLeft = [...leftRisers, ...leftTracks];
@@ -126,9 +127,11 @@ function layZones(
   });
 }
 
-function pillsOnly(first: number, last: number, pills: PillRooms): number {
+function pillsOnly(corridor: Corridor, first: number, last: number, pills: PillRooms): number {
   const left = pills.left > 0 ? first : 0;
   const right = pills.right > 0 ? last : 0;
+  // A card's own bead is as near to the row of its port as on a compact card.
+  if (left === 0 && right > 0) return pillStart(corridor) + right;
   return left + right - (left > 0 && right > 0 ? 12 : 0);
 }
 

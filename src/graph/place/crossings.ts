@@ -1,38 +1,38 @@
 import { gapTrackY } from './place-rows.ts';
-import type { Plan, PlannedColumn } from './plan.ts';
+import { isFreeBeside, type Plan, type Stack } from './plan.ts';
 import { type Net, outwards, type StraightLink, serverY } from './ways.ts';
 
-/** Where a net crosses a column of Containers: in gap `gap` (0 above the first card), track `place` of it. */
+/** Where a net crosses a stack: in gap `gap` (0 above the first row), track `place` of it, through all its columns. */
 export interface Crossing {
   readonly net: Net;
-  readonly column: number;
+  readonly stack: Stack;
   readonly gap: number;
   place: number;
   y: number;
 }
 
-/** A net's crossings by column. */
-export type Crossings = ReadonlyMap<Net, ReadonlyMap<number, Crossing>>;
+/** A net's crossings by stack. */
+export type Crossings = ReadonlyMap<Net, ReadonlyMap<Stack, Crossing>>;
 
 const ABOVE_FIRST = 60;
 const PER_TRACK = 8;
 
-/** Chooses a gap for every column a net must cross, and counts the tracks so that the gaps can grow. Needs card heights. */
+/** Chooses a gap for every stack a net must cross, and counts the tracks so that the gaps can grow. Needs card heights. */
 export function crossingsOf(
   plan: Plan,
   nets: readonly Net[],
   straight: readonly StraightLink[],
 ): Crossings {
-  const closed = new Set(straight.map(gapOfStraight));
-  const crossings = new Map<Net, Map<number, Crossing>>();
+  const closed = closedGaps(plan, straight);
+  const crossings = new Map<Net, Map<Stack, Crossing>>();
   for (const net of nets) {
-    const own = new Map<number, Crossing>();
+    const own = new Map<Stack, Crossing>();
     for (const index of crossedColumns(net)) {
-      const column = plan.columns[index];
-      if (column === undefined || column.kind === 'sidecar') continue;
-      const gap = cheapestGap(column, index, net, closed);
-      own.set(index, { net, column: index, gap, place: 0, y: 0 });
-      column.gaps[gap] = (column.gaps[gap] ?? 0) + 1;
+      const stack = plan.columns[index]?.stack;
+      if (stack === undefined || own.has(stack) || isFreeBeside(plan, net.server, index)) continue;
+      const gap = cheapestGap(stack, meanClientY(net, index), net, closed.get(stack));
+      own.set(stack, { net, stack, gap, place: 0, y: 0 });
+      stack.gaps[gap] = (stack.gaps[gap] ?? 0) + 1;
     }
     if (own.size > 0) crossings.set(net, own);
   }
@@ -50,33 +50,37 @@ export function crossedColumns(net: Net): number[] {
   return columns;
 }
 
-function gapOfStraight({ client, server }: StraightLink): string {
-  return `${client.column} ${Math.max(client.index, server.index)}`;
+/** The gaps that hold a straight link. */
+function closedGaps(plan: Plan, straight: readonly StraightLink[]): Map<Stack, Set<number>> {
+  const closed = new Map<Stack, Set<number>>();
+  for (const { client, server } of straight) {
+    const stack = plan.columns[client.column]?.stack;
+    if (stack === undefined) continue;
+    const gap = Math.max(stack.cards.indexOf(client), stack.cards.indexOf(server));
+    closed.set(stack, (closed.get(stack) ?? new Set()).add(gap));
+  }
+  return closed;
 }
 
 function cheapestGap(
-  column: PlannedColumn,
-  index: number,
+  stack: Stack,
+  client: number,
   net: Net,
-  closed: ReadonlySet<string>,
+  closed: ReadonlySet<number> | undefined,
 ): number {
   const server = serverY(net);
-  const client = meanClientY(net, index);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let gap = 0; gap < column.gaps.length; gap++) {
-    if (closed.has(`${index} ${gap}`)) continue;
-    const y = gapTrackY(column, gap, 0);
-    const cost =
-      Math.abs(y - server) +
-      0.6 * Math.abs(y - client) +
-      (gap === 0 ? ABOVE_FIRST : 0) +
-      PER_TRACK * (column.gaps[gap] ?? 0);
+  stack.gaps.forEach((tracks, gap) => {
+    if (closed?.has(gap)) return;
+    const y = gapTrackY(stack, gap, 0);
+    const above = gap === 0 ? ABOVE_FIRST : 0;
+    const cost = Math.abs(y - server) + 0.6 * Math.abs(y - client) + above + PER_TRACK * tracks;
     if (cost < least) {
       least = cost;
       best = gap;
     }
-  }
+  });
   return best;
 }
 
@@ -89,14 +93,15 @@ function meanClientY(net: Net, column: number): number {
 }
 
 /** Orders the tracks of every gap by the height of their servers, once the rows stand. */
-export function placeCrossings(plan: Plan, crossings: Crossings): void {
+export function placeCrossings(crossings: Crossings): void {
   const all = [...crossings.values()].flatMap((own) => [...own.values()]);
-  const taken = new Map<string, number>();
+  const taken = new Map<Stack, number[]>();
   for (const crossing of all.sort((a, b) => serverY(a.net) - serverY(b.net))) {
-    const gap = `${crossing.column} ${crossing.gap}`;
-    crossing.place = taken.get(gap) ?? 0;
-    taken.set(gap, crossing.place + 1);
-    const column = plan.columns[crossing.column];
-    if (column) crossing.y = gapTrackY(column, crossing.gap, crossing.place);
+    const { stack, gap } = crossing;
+    const inGap = taken.get(stack) ?? [];
+    crossing.place = inGap[gap] ?? 0;
+    inGap[gap] = crossing.place + 1;
+    taken.set(stack, inGap);
+    crossing.y = gapTrackY(stack, gap, crossing.place);
   }
 }

@@ -1,7 +1,7 @@
 import { CorridorLines, STATION } from './corridor-lines.ts';
 import { type Hop, innerSide, reach } from './hops.ts';
 import { BEAD_OFFSET } from './measure.ts';
-import type { Plan } from './plan.ts';
+import { isFreeBeside, type Plan } from './plan.ts';
 import type { MountWay, Ways } from './ways.ts';
 
 /** How far a crossing may leave its track to keep off a foreign line of nearly the same height. */
@@ -20,7 +20,8 @@ export function fixedLines(plan: Plan, ways: Ways, hops: readonly Hop[]): Corrid
   const pairs = hops.flatMap((hop, i): Crossed[] => {
     const next = hops[i + 1];
     if (next === undefined || next.net !== hop.net) return [];
-    const fixed = plan.columns[Math.min(hop.corridor, next.corridor)]?.kind === 'sidecar';
+    const column = Math.min(hop.corridor, next.corridor);
+    const fixed = isFreeBeside(plan, hop.net.server, column);
     return [{ hop, next, fixed }];
   });
   for (const pair of pairs) if (pair.fixed) addCrossing(pair, corridors);
@@ -47,11 +48,9 @@ function addMount(
   corridors[corridor]?.add({ y: card.y + exit, from, to, owner: edge.volume, pill: undefined });
 }
 
-function addBeads(plan: Plan, corridors: readonly CorridorLines[]): void {
-  if (plan.spineCorridor === undefined) return;
-  const lines = corridors[plan.spineCorridor];
-  for (const { node, y } of plan.cards) {
-    if (node.step !== undefined) lines?.addBead(y + BEAD_OFFSET);
+function addBeads({ spines }: Plan, corridors: readonly CorridorLines[]): void {
+  for (const [corridor, { cards }] of spines) {
+    for (const { y } of cards) corridors[corridor]?.addBead(y + BEAD_OFFSET);
   }
 }
 

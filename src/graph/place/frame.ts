@@ -2,7 +2,7 @@ import type { LaneName } from '../graph.ts';
 import type { Bead, Box, Heading, LaneBand, Spine } from '../layout.ts';
 import { type Corridor, spineX } from './corridors.ts';
 import { BEAD_OFFSET, CARD_WIDTH, HEADING_TOP, LANES_TOP } from './measure.ts';
-import type { Plan } from './plan.ts';
+import type { Card, Plan, PlannedColumn } from './plan.ts';
 
 const TITLES: Record<LaneName, { title: string; note: string }> = {
   init: { title: 'Init containers', note: 'run once, in order' },
@@ -12,62 +12,89 @@ const TITLES: Record<LaneName, { title: string; note: string }> = {
 
 export const LANES: readonly LaneName[] = ['init', 'sidecar', 'containers'];
 
-/** A heading over every lane that has cards. */
+/** A heading over every lane that has cards; a start sequence that goes on has them again. */
 export function headingsOf(plan: Plan): Heading[] {
-  const steps = plan.cards.map(({ node }) => node.step ?? 0);
-  const last = Math.max(0, ...steps);
-  return LANES.flatMap((lane): Heading[] => {
-    const column = plan.columns.find(({ kind, cards }) => kind === lane && cards.length > 0);
-    if (column === undefined) return [];
-    const after = lane === 'containers' && last > 0 ? last : undefined;
-    const { title, note } = TITLES[lane];
+  const last = Math.max(0, ...plan.cards.map(({ node }) => node.step ?? 0));
+  const shown = new Set<LaneName>();
+  return plan.columns.flatMap(({ kind, cards, stack, x }): Heading[] => {
+    if (kind === 'room' || cards.length === 0) return [];
+    const again = shown.has(kind);
+    if (again && kind === 'containers') return [];
+    shown.add(kind);
+    const { title, note } = TITLES[kind];
+    const after = kind === 'containers' && last > 0 ? last : undefined;
     const words = after === undefined ? note : `${note}, after`;
-    return [{ lane, title, note: words, after, x: column.x, y: HEADING_TOP }];
+    const place = { lane: kind, title, after, x, y: HEADING_TOP };
+    if (!again) return [{ ...place, key: kind, note: words }];
+    const step = stack.cards[0]?.node.step ?? 1;
+    return [{ ...place, key: `${kind} ${step}`, note: `from step ${step}` }];
   });
 }
 
-/** The line of turns with a bead for each step; undefined when nothing starts in order. */
+/** The lines of turns with a bead for each step; undefined when nothing starts in order. */
 export function spineOf(plan: Plan, corridors: readonly Corridor[]): Spine | undefined {
-  const corridor = plan.spineCorridor === undefined ? undefined : corridors[plan.spineCorridor];
-  if (corridor === undefined) return undefined;
-  const x = corridor.x + spineX(corridor);
-  const beads = plan.cards
-    .flatMap((card): Bead[] => {
-      const { node } = card;
-      if (node.step === undefined) return [];
-      const stubX = node.lane === 'init' ? card.x + card.w : card.x;
-      const y = card.y + BEAD_OFFSET;
-      return [{ key: node.key, step: node.step, lane: node.lane, x, y, stubX }];
-    })
-    .sort((a, b) => a.step - b.step);
-  const top = beads[0]?.y ?? 0;
-  return { x, top, bottom: beads.at(-1)?.y ?? top, beads };
+  const parts = [...plan.spines].flatMap(([index, { cards }]) => {
+    const corridor = corridors[index];
+    if (corridor === undefined) return [];
+    const x = corridor.x + spineX(corridor);
+    return [cards.flatMap((card) => beadOf(card, x))];
+  });
+  const lines = parts.flatMap((beads) => {
+    const [first, last] = [beads[0], beads.at(-1)];
+    return first && last ? [{ x: first.x, top: first.y, bottom: last.y }] : [];
+  });
+  return lines.length === 0 ? undefined : { lines, beads: parts.flat() };
+}
+
+function beadOf(card: Card, x: number): Bead[] {
+  const { key, step, lane } = card.node;
+  if (step === undefined) return [];
+  const stubX = lane === 'init' ? card.x + card.w : card.x;
+  return [{ key, step, lane, x, y: card.y + BEAD_OFFSET, stubX }];
 }
 
 const BAND_MARGIN = 10;
 const BAND_BOTTOM = 54;
 const LEAST_BAND = 200;
 
-/** The band of every lane that has cards; with `open` also of the empty ones, left of the frame where they will be. */
+/**
+ * The band of every lane that has cards, one for each part of a start sequence; with `open` also of the empty ones, left
+ * of the frame where they will be.
+ */
 export function bandsOf(plan: Plan, lanesBottom: number, open: boolean): LaneBand[] {
   const y = LANES_TOP - 12;
   const h = Math.max(lanesBottom + BAND_BOTTOM, LANES_TOP + LEAST_BAND) - y;
   const bands: LaneBand[] = [];
   let left = plan.columns[0]?.x ?? 0;
   for (const lane of [...LANES].reverse()) {
-    const columns = plan.columns.filter(({ kind }) => kind === lane);
-    const empty = columns.every(({ cards }) => cards.length === 0);
-    if (empty && !open) continue;
-    const first = columns[0];
-    const last = columns.at(-1);
-    if (first !== undefined && last !== undefined) {
-      bands.unshift({ lane, box: band(first.x, last.x + last.w - first.x, y, h), empty });
-    } else {
+    const columns = plan.columns.filter(({ kind, w }) => kind === lane && w > 0);
+    const parts = lane === 'containers' ? [columns] : columns.map((column) => [column]);
+    const places = parts.flatMap((part) => placeOf(part) ?? []);
+    if (places.length === 0) {
       left -= GUTTER[lane] + CARD_WIDTH[lane];
-      bands.unshift({ lane, box: band(left, CARD_WIDTH[lane], y, h), empty });
+      places.push({ x: left, w: CARD_WIDTH[lane], steps: undefined, empty: true });
+    }
+    for (const { x, w, steps, empty } of places.toReversed()) {
+      if (empty && !open) continue;
+      bands.unshift({ lane, box: band(x, w, y, h), empty, steps });
     }
   }
   return bands;
+}
+
+/** What a band covers: columns beside each other, and the turns of the start sequence that stand there. */
+function placeOf(columns: readonly PlannedColumn[]) {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const empty = columns.every(({ cards }) => cards.length === 0);
+  const turns = first.stack.cards.flatMap(({ node }) => node.step ?? []);
+  const steps = { from: Math.min(...turns), to: Math.max(...turns) };
+  return {
+    x: first.x,
+    w: last.x + last.w - first.x,
+    steps: turns.length === 0 ? undefined : steps,
+    empty,
+  };
 }
 
 /** Right of a lane, when nothing crowds it. */

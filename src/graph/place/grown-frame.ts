@@ -53,9 +53,11 @@ export function shifted(layout: Layout, dx: number, dy: number): Layout {
     bundles: bundlesOf(edges),
     pills: layout.pills.map(move),
     spine: spine && {
-      x: spine.x + dx,
-      top: spine.top + dy,
-      bottom: spine.bottom + dy,
+      lines: spine.lines.map(({ x, top, bottom }) => ({
+        x: x + dx,
+        top: top + dy,
+        bottom: bottom + dy,
+      })),
       beads: spine.beads.map((bead) => ({ ...move(bead), stubX: bead.stubX + dx })),
     },
   };

@@ -1,6 +1,6 @@
 import { STATION } from './corridor-lines.ts';
 import { type Crossings, crossedColumns } from './crossings.ts';
-import type { Plan } from './plan.ts';
+import { isFreeBeside, type Plan } from './plan.ts';
 import { type Call, type Net, outwards, serverY } from './ways.ts';
 
 /**
@@ -30,7 +30,7 @@ export function hopsOf(plan: Plan, nets: readonly Net[], crossings: Crossings): 
       const outer = column === undefined ? undefined : outerY(plan, net, column, inner, crossings);
       const calls = net.calls.filter((call) => call.corridor === corridor);
       // A row that cannot be nudged comes from the left: it keeps to the left half, rows from the right to the right.
-      const fromRow = i === 0 || plan.columns[crossed[i - 1] ?? -1]?.kind === 'sidecar';
+      const fromRow = i === 0 || isFreeBeside(plan, net.server, crossed[i - 1] ?? -1);
       const half = net.side === 'right' && fromRow ? 'left' : 'right';
       hops.push({ net, corridor, inner, outer, calls, half, x: 0 });
       inner = outer ?? inner;
@@ -40,9 +40,10 @@ export function hopsOf(plan: Plan, nets: readonly Net[], crossings: Crossings): 
 }
 
 function outerY(plan: Plan, net: Net, column: number, inner: number, crossings: Crossings): number {
+  const stack = plan.columns[column]?.stack;
   // Right of an init container the row of its port is free of sidecars: straight on.
-  if (plan.columns[column]?.kind === 'sidecar') return inner;
-  return crossings.get(net)?.get(column)?.y ?? inner;
+  if (stack === undefined || isFreeBeside(plan, net.server, column)) return inner;
+  return crossings.get(net)?.get(stack)?.y ?? inner;
 }
 
 /** The heights a hop's track joins. */

@@ -56,7 +56,7 @@ function attemptOf(graph: Graph, density: Density, extra: ReadonlyMap<Key, numbe
   placeRows(plan, ways.straight);
   const crossings = crossingsOf(plan, ways.nets, ways.straight);
   const lanesBottom = placeRows(plan, ways.straight);
-  placeCrossings(plan, crossings);
+  placeCrossings(crossings);
   const hops = hopsOf(plan, ways.nets, crossings);
   const heights = fixedLines(plan, ways, hops);
   const full = chooseExits(plan, ways, hops, heights);

@@ -7,7 +7,8 @@ export interface Slot {
   readonly row: number;
 }
 
-const FIRST_TO_MOUNT: readonly LaneName[] = ['containers', 'sidecar', 'init'];
+/** Whose volume it is when several lanes mount it. */
+const RANK: Readonly<Record<LaneName, number>> = { containers: 0, sidecar: 1, init: 2 };
 
 /**
  * A slot for each volume: in YAML order each takes the cheapest free one near its first mounter's column. Slots of empty
@@ -44,18 +45,18 @@ function cheapestSlot(home: number, columns: number, taken: ReadonlySet<string>)
 
 /** The columns' index where each mounted volume is at home. */
 function homesOf(graph: Graph, columns: readonly Column[]): Map<Key, number> {
-  const laneOf = new Map(graph.containers.map(({ key, lane }) => [key, lane]));
-  const rank = new Map<Key, number>();
+  const first = columns.findIndex(({ kind }) => kind === 'containers');
+  const places = new Map<Key, { readonly column: number; readonly rank: number }>();
+  columns.forEach(({ kind, nodes }, i) => {
+    const column = kind === 'containers' ? first : i;
+    for (const { key, lane } of nodes) places.set(key, { column, rank: RANK[lane] });
+  });
+  const homes = new Map<Key, { readonly column: number; readonly rank: number }>();
   for (const edge of graph.edges) {
-    if (edge.kind !== 'mount') continue;
-    const lane = laneOf.get(edge.container) ?? 'containers';
-    const own = FIRST_TO_MOUNT.indexOf(lane);
-    rank.set(edge.volume, Math.min(rank.get(edge.volume) ?? own, own));
+    const place = places.get(edge.kind === 'mount' ? edge.container : '');
+    if (edge.kind !== 'mount' || place === undefined) continue;
+    const home = homes.get(edge.volume);
+    if (home === undefined || place.rank < home.rank) homes.set(edge.volume, place);
   }
-  return new Map(
-    [...rank].map(([volume, place]) => [
-      volume,
-      columns.findIndex(({ kind }) => kind === FIRST_TO_MOUNT[place]),
-    ]),
-  );
+  return new Map([...homes].map(([volume, { column }]) => [volume, column]));
 }

@@ -1,6 +1,6 @@
 import type { Key, LinkEdge, MountEdge } from '../graph.ts';
 import { portExit } from './card-shape.ts';
-import type { Card, Cylinder, Plan } from './plan.ts';
+import { type Card, type Cylinder, isFreeBeside, type Plan } from './plan.ts';
 
 export type Side = 'left' | 'right';
 
@@ -156,7 +156,7 @@ function callOf(plan: Plan, edge: LinkEdge, client: Card, server: Card): Call {
     return { edge, client, side: 'left', corridor: client.column, over: undefined, y: 0 };
   }
   const next = client.column + 1;
-  const over = server.column > next && plan.columns[next]?.kind === 'sidecar' ? next : undefined;
+  const over = server.column > next && isFreeBeside(plan, client, next) ? next : undefined;
   const corridor = over === undefined ? next : over + 1;
   return { edge, client, side: 'right', corridor, over, y: 0 };
 }

@@ -177,9 +177,9 @@ function offBeads({ spine }: Layout, segments: readonly Segment[]): string[] {
   );
   const along = segments.flatMap((line) =>
     line.left === line.right &&
-    Math.abs(line.left - spine.x) < 4 &&
-    line.top < spine.bottom &&
-    line.bottom > spine.top
+    spine.lines.some(
+      ({ x, top, bottom }) => Math.abs(line.left - x) < 4 && line.top < bottom && line.bottom > top,
+    )
       ? [`${line.edge.key} along the spine`]
       : [],
   );

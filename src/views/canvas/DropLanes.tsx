@@ -19,21 +19,21 @@ export function DropLanes({ layout, hot, marks }: LanesProps) {
       <div className={styles.layer} aria-hidden="true">
         {layout.lanes.map(({ lane, box }) => (
           <div
-            key={lane}
+            key={`${lane} ${box.x}`}
             className={styles.band}
             data-hot={hot?.lane === lane || undefined}
             style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
           />
         ))}
         {marks.map(({ x, y }) => (
-          <i key={y} className={styles.mark} style={{ left: x, top: y }} />
+          <i key={`${x} ${y}`} className={styles.mark} style={{ left: x, top: y }} />
         ))}
         {hot ? <div className={styles.slot} style={slotPlace(layout, hot)} /> : null}
         {hot?.mark ? <Turn layout={layout} slot={hot} x={hot.mark.x} /> : null}
       </div>
       {layout.lanes.map(({ lane, box }) => (
         <p
-          key={lane}
+          key={`${lane} ${box.x}`}
           className={styles.meaning}
           data-hot={hot?.lane === lane || undefined}
           style={{ left: box.x + box.w / 2, top: box.y + box.h - WORDS / 2 - 2 }}
