@@ -195,3 +195,17 @@ test('a full storage is said at the change that no longer fits', async ({ app, p
   await expect(page.getByText('Not saved')).toBeVisible();
   await expect(app.volume('data')).toBeVisible();
 });
+
+test('code that can not be had takes nothing else from the page', async ({ app, page }) => {
+  await page.route('**/ShareDialog-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("cut short")' }),
+  );
+  await page.reload();
+  await app.openFile(ONE);
+  for (const _ of ['once', 'again']) {
+    await app.button('Share').click();
+    await expect(page.getByText(/could not be loaded/).first()).toBeVisible();
+    await app.button('Close the message').click();
+  }
+  expect(await app.exported()).toBe(ONE);
+});

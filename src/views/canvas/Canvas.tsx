@@ -8,8 +8,7 @@ import { BehindBanner } from './BehindBanner.tsx';
 import styles from './Canvas.module.css';
 import { NameCallBanner } from './NameCallBanner.tsx';
 
-const loadWidePod = () => import('./WidePod.tsx').then((module) => module.WidePod);
-const WidePod = lazily(loadWidePod);
+const WidePod = lazily(() => import('./WidePod.tsx').then((module) => module.WidePod));
 const EmptyCanvas = lazily(() => import('./EmptyCanvas.tsx').then((it) => it.EmptyCanvas));
 const NoPod = lazily(() => import('./NoPod.tsx').then((module) => module.NoPod));
 const PhonePod = lazily(() => import('../phone/PhonePod.tsx').then((module) => module.PhonePod));
@@ -51,7 +50,7 @@ function useFetchAhead(on: boolean, narrow: boolean): void {
   useEffect(() => {
     if (!on) return;
     session.getReady();
-    if (!narrow) void loadWidePod();
+    if (!narrow) void WidePod.fetch();
     void import('./image-offers.ts');
   }, [on, narrow, session]);
 }

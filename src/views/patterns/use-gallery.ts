@@ -22,7 +22,8 @@ const patternIn = (text: string) => /^# pattern: (.*)$/m.exec(text)?.[1];
 
 const TEXTS = new Map(TEMPLATE_TEXTS.map((text) => [patternIn(text), text]));
 
-const CATALOGUE = PATTERNS.flatMap(({ id, title, category, oneLine }): GalleryItem[] => {
+/** The patterns that come with the app. */
+export const CATALOGUE = PATTERNS.flatMap(({ id, title, category, oneLine }): GalleryItem[] => {
   const text = TEXTS.get(id);
   if (text === undefined) return [];
   return [{ id, title, category, teaches: oneLine, text, pattern: true, own: false }];

@@ -10,10 +10,10 @@ import { askForPattern } from '../patterns/ask-for-pattern.ts';
 import { useSession } from '../session-context.tsx';
 import { useSharedRun } from '../timeline/use-shared-run.ts';
 import styles from './App.module.css';
-import { DrawerPage } from './Drawer.tsx';
+import { DRAWER_PAGES, DrawerPage } from './Drawer.tsx';
 import { openFile } from './file-actions.ts';
-import { LeftPage } from './LeftColumn.tsx';
-import { lazily } from './lazily.ts';
+import { Inspector, LeftPage } from './LeftColumn.tsx';
+import { lazily, useFetchAhead } from './lazily.ts';
 import { Announcer, Notice } from './Notice.tsx';
 import { OtherTab } from './OtherTab.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -30,6 +30,9 @@ const PhoneTabs = lazily(() => import('./PhoneBars.tsx').then((module) => module
 const NewVersion = lazily(() => import('../update/NewVersion.tsx').then((it) => it.NewVersion));
 const Dialogs = lazily(() => import('./Dialogs.tsx').then((module) => module.Dialogs));
 
+/** What is pressed soon and often. */
+const SOON = [Inspector, ...DRAWER_PAGES];
+
 /** The whole designer: palette, canvas and YAML side by side, or as tabs on a phone. */
 export function App() {
   const narrow = useNarrow();
@@ -40,6 +43,7 @@ export function App() {
   useLessonsInAddress();
   usePanelOfLesson(narrow);
   useSharedRun();
+  useFetchAhead(SOON);
   return (
     <div className={styles.app} {...drop}>
       {narrow ? <Waiting height={56} of={PhoneTop} /> : <TopBar />}

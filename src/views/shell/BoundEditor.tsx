@@ -10,8 +10,12 @@ import { lazily } from './lazily.ts';
 import { useTheme } from './theme.ts';
 import { useSettled } from './use-settled.ts';
 
+/** Where it can't be fetched, the plain field stays. */
 const YamlEditor = lazily(() =>
-  import('../editor/YamlEditor.tsx').then((module) => module.YamlEditor),
+  import('../editor/YamlEditor.tsx').then(
+    (module) => module.YamlEditor,
+    () => PlainEditor,
+  ),
 );
 
 /** The editor bound to the session: the text and what is to be seen on it. A plain field stands in while it loads. */

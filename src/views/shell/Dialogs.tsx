@@ -1,11 +1,11 @@
-import { type ComponentType, Suspense } from 'react';
+import { Suspense } from 'react';
 import { usePatterns } from '../patterns/pattern-state.ts';
 import { useSessionState } from '../session-context.tsx';
-import { lazily } from './lazily.ts';
+import { type Lazy, lazily, useFetchAhead } from './lazily.ts';
 import { type DialogName, useShell } from './shell-state.ts';
 
-/** The dialogs by name; the code of each is fetched when it is first opened. */
-const DIALOGS: Partial<Record<DialogName, ComponentType>> = {
+/** The dialogs by name, those first that are opened most. */
+const DIALOGS: Record<DialogName, Lazy<object>> = {
   templates: lazily(() => import('../patterns/Gallery.tsx').then((it) => it.Gallery)),
   changes: lazily(() => import('../editor/ChangesDialog.tsx').then((it) => it.ChangesDialog)),
   designs: lazily(() => import('../designs/DesignsDialog.tsx').then((it) => it.DesignsDialog)),
@@ -26,12 +26,15 @@ const PatternDialog = lazily(() =>
 
 const QuestionDialog = lazily(() => import('./QuestionDialog.tsx').then((it) => it.QuestionDialog));
 
+const ALL = [...Object.values(DIALOGS), PatternDialog, QuestionDialog];
+
 /** The dialog that is open, and the question a gesture asks. */
 export function Dialogs() {
   const name = useShell((shell) => shell.dialog);
   const asked = useSessionState((state) => state.question !== undefined);
   const pattern = usePatterns((state) => state.asked !== undefined);
   const Open = name && DIALOGS[name];
+  useFetchAhead(ALL);
   return (
     <Suspense>
       {Open ? <Open /> : null}

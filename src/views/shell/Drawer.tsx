@@ -8,10 +8,9 @@ import {
 } from 'lucide-react';
 import { type ComponentType, Suspense } from 'react';
 import { FindingsTab, useFindingsSummary } from '../findings/FindingsTab.tsx';
-import { useSessionState } from '../session-context.tsx';
 import styles from './Drawer.module.css';
 import { Icon } from './Icon.tsx';
-import { lazily } from './lazily.ts';
+import { type Lazy, lazily } from './lazily.ts';
 import { type DrawerTab, useShell } from './shell-state.ts';
 
 /** A tab of the drawer: what its button shows beside its label, and its page. */
@@ -22,9 +21,9 @@ interface Tab {
   readonly Shows?: ComponentType;
   /** The accessible name, when it says more than the label. */
   readonly useName?: () => string;
-  readonly Page: ComponentType;
+  readonly Page: Lazy<object>;
   /** What stands in the bar beside the tabs while its page is open. */
-  readonly Controls?: ComponentType;
+  readonly Controls?: Lazy<object>;
 }
 
 const TABS: readonly Tab[] = [
@@ -59,6 +58,11 @@ const TABS: readonly Tab[] = [
   },
 ];
 
+/** What the tabs show when they are opened. */
+export const DRAWER_PAGES = TABS.flatMap(({ Page, Controls }) =>
+  Controls ? [Page, Controls] : [Page],
+);
+
 /** The page of a drawer tab, for the drawer and for a phone. */
 export function DrawerPage({ of }: { readonly of: DrawerTab }) {
   const Page = TABS.find(({ tab }) => tab === of)?.Page;
@@ -69,16 +73,10 @@ export function DrawerPage({ of }: { readonly of: DrawerTab }) {
   );
 }
 
-function useEmpty(): boolean {
-  return useSessionState((state) => state.shown.pods.length === 0);
-}
-
-/** The bar of the drawer's tabs: under the canvas while closed, unless there is no pod; over the open page. */
+/** The bar of the drawer's tabs: under the canvas while closed, over the open page. */
 export function DrawerBar() {
   const open = useShell((shell) => shell.drawer);
   const showDrawer = useShell((shell) => shell.showDrawer);
-  const empty = useEmpty();
-  if (empty && !open) return null;
   const Controls = TABS.find(({ tab }) => tab === open)?.Controls;
   return (
     <div className={styles.bar}>
@@ -118,7 +116,6 @@ function keepFocus(button: HTMLElement | null): void {
 
 function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
   const showDrawer = useShell((shell) => shell.showDrawer);
-  const goes = useEmpty() && open;
   const name = of.useName?.();
   const { Shows, icon } = of;
   return (
@@ -130,8 +127,7 @@ function TabButton({ of, open }: { readonly of: Tab; readonly open: boolean }) {
       aria-expanded={open}
       aria-label={name}
       onClick={() => {
-        // A bar that goes with its drawer must not call the keyboard back when it comes again.
-        pressed = goes ? undefined : of.tab;
+        pressed = of.tab;
         showDrawer(open ? undefined : of.tab);
       }}
     >

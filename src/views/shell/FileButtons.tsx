@@ -15,13 +15,15 @@ import controls from './controls.module.css';
 import { newDesign, openFromDialog } from './file-actions.ts';
 import { Icon } from './Icon.tsx';
 import { keysText } from './keys-text.ts';
-import { lazily } from './lazily.ts';
+import { lazily, useFetchAhead } from './lazily.ts';
 import { useShell } from './shell-state.ts';
 import styles from './TopBar.module.css';
 import { useMedia } from './use-media.ts';
 
 const FileMenu = lazily(() => import('./BarMenus.tsx').then((it) => it.FileMenu));
 const ExportMenu = lazily(() => import('./BarMenus.tsx').then((it) => it.ExportMenu));
+
+const MENUS = [ExportMenu, FileMenu];
 
 /** The ways to begin and to come back: a button each, in a narrower window a menu. */
 export function FileButtons() {
@@ -48,7 +50,13 @@ export function FileButtons() {
         <Icon of={FolderOpen} />
         Open
       </button>
-      <button type="button" className={styles.file} onClick={() => showDialog('templates')}>
+      <button
+        type="button"
+        className={styles.file}
+        onPointerEnter={drawGallery}
+        onFocus={drawGallery}
+        onClick={() => showDialog('templates')}
+      >
         <Icon of={BookOpen} />
         Templates
       </button>
@@ -57,6 +65,14 @@ export function FileButtons() {
         Designs
       </button>
     </>
+  );
+}
+
+/** The gallery's pictures begin before its button is pressed. */
+function drawGallery(): void {
+  void import('../patterns/draw-gallery.ts').then(
+    (gallery) => gallery.drawGallery(),
+    () => undefined,
   );
 }
 
@@ -82,6 +98,7 @@ export function SearchButton() {
 export function ShareButtons() {
   const showDialog = useShell((shell) => shell.showDialog);
   const empty = useSessionState(({ text }) => text.trim() === '');
+  useFetchAhead(MENUS);
   const face = (
     <>
       <Icon of={Download} />

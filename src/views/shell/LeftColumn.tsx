@@ -1,13 +1,14 @@
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Palette, PaletteFoot } from '../palette/Palette.tsx';
 import type { Part } from '../palette/parts.ts';
 import styles from './LeftColumn.module.css';
 import { lazily } from './lazily.ts';
 import { type LeftTab, useShell } from './shell-state.ts';
-import { useSettled } from './use-settled.ts';
 
-const loadInspector = () => import('../inspector/Inspector.tsx').then((it) => it.Inspector);
-const Inspector = lazily(loadInspector);
+/** The forms: at hand before the first card is chosen. */
+export const Inspector = lazily(() =>
+  import('../inspector/Inspector.tsx').then((it) => it.Inspector),
+);
 const LessonPanel = lazily(() => import('../lessons/LessonPanel.tsx').then((it) => it.LessonPanel));
 
 /** The tabs beside Add, each with its page. */
@@ -24,11 +25,6 @@ const PAGES: readonly {
 export function LeftColumn({ onAdd }: { onAdd(part: Part): void }) {
   const shown = useShell((shell) => shell.left);
   const known = PAGES.some(({ tab }) => tab === shown);
-  const settled = useSettled();
-  // The form is at hand before the first card is chosen.
-  useEffect(() => {
-    if (settled) void loadInspector();
-  }, [settled]);
   return (
     <aside className={styles.column} aria-label="Side panel">
       {PAGES.length > 0 ? <LeftTabs shown={shown} /> : null}
