@@ -21,6 +21,7 @@ import {
   portsServedBy,
   type Role,
 } from '../pod/index.ts';
+import { isIdle, sleepOf } from './idle-command.ts';
 import type { Look } from './look.ts';
 
 export function container(look: Look, name: string): Container | undefined {
@@ -105,8 +106,8 @@ export function podCpu(look: Look): number {
   return quantity ? Number(milliValue(quantity)) : 0;
 }
 
-/** What a container's probe asks: nothing, a command, a port it listens on, another port, or another host. */
-type Asked = 'none' | 'command' | 'own port' | 'other port' | 'other host';
+/** What a container's probe asks: a command, one that always succeeds, a port it listens on, another port, or another host. */
+type Asked = 'none' | 'command' | 'idle' | 'own port' | 'other port' | 'other host';
 
 /** What a container's probe asks; `known` are ports that it listens on whatever it declares. */
 export function probeOf(look: Look, name: string, kind: ProbeKind, ...known: number[]): Asked {
@@ -114,7 +115,7 @@ export function probeOf(look: Look, name: string, kind: ProbeKind, ...known: num
   const probe = partOf(look, name, `${kind}Probe`);
   if (!probed || !probe || Object.keys(probe).length === 0) return 'none';
   const call = ['httpGet', 'tcpSocket', 'grpc'].map((by) => mapOf(probe, by)).find(isValueMap);
-  if (!call) return 'command';
+  if (!call) return isIdle(textsOf(mapOf(probe, 'exec'), 'command')) ? 'idle' : 'command';
   // The kubelet dials from outside the pod: 127.0.0.1 would be the node.
   if (textOf(call, 'host') !== '') return 'other host';
   const number = probed.ports.find((port) => port.name === call.port)?.number ?? call.port;
@@ -134,6 +135,19 @@ export function unansweredProbes(look: Look, name: string): ValueMap {
     ...(inVain('startup') && { startupOkFrom: NEVER }),
     ...(inVain('readiness') && { readyFailFrom: 0 }),
     ...(inVain('liveness') && { livenessFailFrom: 0 }),
+  };
+}
+
+/**
+ * What the script says of a server that listens after some seconds: its startup probe succeeds then, and its postStart
+ * hook waits for that, unless they ask nothing.
+ */
+export function startsWithin(look: Look, name: string, seconds: number): ValueMap {
+  const hook = textsOf(partOf(look, name, 'lifecycle', 'postStart', 'exec'), 'command');
+  return {
+    listenAfter: seconds,
+    startupOkFrom: probeOf(look, name, 'startup') === 'idle' ? 0 : seconds,
+    hookSeconds: { postStart: isIdle(hook) ? sleepOf(hook) : seconds },
   };
 }
 

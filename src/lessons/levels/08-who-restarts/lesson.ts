@@ -46,12 +46,13 @@ export const lesson: Lesson = {
           'other port': 'its probe asks a port it does not listen on',
           'other host': 'its probe asks another host',
           command: 'its probe does not end the hang',
+          idle: 'its probe succeeds whatever agent does',
           'own port': 'its probe is too slow',
         }[kind];
         if (textOf(look.spec, 'restartPolicy') === 'Never')
           return answer(false, 'the restartPolicy of the pod is Never', 'Always');
         return answer(
-          !kind.startsWith('other') && restarts(look, 'agent', END, LONG) > 0,
+          !/other|idle/.test(kind) && restarts(look, 'agent', END, LONG) > 0,
           now,
           'a liveness probe that asks agent',
         );
@@ -143,6 +144,10 @@ export const lesson: Lesson = {
         ...right,
         set('spec.containers[1].livenessProbe', { tcpSocket: { port: 9000, host: '10.0.0.1' } }),
       ],
+      misses: ['agent is restarted when it hangs'],
+    },
+    {
+      steps: [...right, set('spec.containers[1].livenessProbe', { exec: { command: ['true'] } })],
       misses: ['agent is restarted when it hangs'],
     },
     {

@@ -1,4 +1,12 @@
-import { container, found, linksOf, probeOf, roleOf, toldPort } from '../../ask-pod.ts';
+import {
+  container,
+  found,
+  linksOf,
+  probeOf,
+  roleOf,
+  startsWithin,
+  toldPort,
+} from '../../ask-pod.ts';
 import { firstOf, restarts } from '../../ask-run.ts';
 import { answer, callsOverLocalhost, isSidecar, neverRestarts, seconds } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
@@ -132,6 +140,19 @@ export const lesson: Lesson = {
       steps: [move, probe({ periodSeconds: 1 })],
       misses: ['app starts once db-proxy listens'],
     },
+    {
+      steps: [
+        move,
+        set('spec.initContainers[0].lifecycle', {
+          postStart: { exec: { command: ['sh', '-c', 'sleep 2'] } },
+        }),
+      ],
+      misses: ['app starts once db-proxy listens', 'app never restarts'],
+    },
+    {
+      steps: [move, set('spec.initContainers[0].startupProbe', { exec: { command: ['true'] } })],
+      misses: ['app starts once db-proxy listens', 'app never restarts'],
+    },
     { steps: [move, probe({}, 8080)], misses: ['app starts once db-proxy listens'] },
     {
       steps: [move, set('spec.initContainers[0].readinessProbe', { tcpSocket: { port: 5432 } })],
@@ -146,9 +167,8 @@ export const lesson: Lesson = {
   behaviour: (look) => ({
     containers: {
       'db-proxy': {
-        listenAfter: LISTENS,
-        startupOkFrom: asksInVain(look) ? NEVER : LISTENS,
-        hookSeconds: { postStart: LISTENS },
+        ...startsWithin(look, 'db-proxy', LISTENS),
+        ...(asksInVain(look) && { startupOkFrom: NEVER }),
         onSigterm: { exitAfter: 1, exitCode: 0 },
       },
       // An init container that asks for db-proxy ends when it answers.

@@ -1,4 +1,4 @@
-import { container, linksOf, roleOf, unansweredProbes } from '../../ask-pod.ts';
+import { container, linksOf, roleOf, startsWithin, unansweredProbes } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import {
   answer,
@@ -121,6 +121,10 @@ export const lesson: Lesson = {
       misses: ['migrate never restarts'],
     },
     {
+      steps: [first, set('spec.initContainers[0].startupProbe', { exec: { command: ['true'] } })],
+      misses: ['migrate never restarts'],
+    },
+    {
       steps: [first, clear('spec.initContainers[1].env')],
       misses: ['migrate calls db-proxy over localhost'],
     },
@@ -136,9 +140,7 @@ export const lesson: Lesson = {
   behaviour: (look) => ({
     containers: {
       'db-proxy': {
-        listenAfter: 3,
-        startupOkFrom: 3,
-        hookSeconds: { postStart: 3 },
+        ...startsWithin(look, 'db-proxy', 3),
         runFor: 'forever',
         ...unansweredProbes(look, 'db-proxy'),
       },

@@ -45,6 +45,8 @@ export const lesson: Lesson = {
         const kind = probeOf(look, 'exporter', 'liveness', PORTS.exporter);
         const isThere = container(look, 'exporter') && roleOf(look, 'exporter') !== 'init';
         const now = kind === 'none' ? 'it hangs and stays so' : 'its liveness probe is too slow';
+        if (kind === 'idle')
+          return answer(false, 'its liveness probe always succeeds', 'one that asks exporter');
         return kind.startsWith('other')
           ? answer(
               false,
@@ -64,7 +66,8 @@ export const lesson: Lesson = {
         if (asksNobody(look))
           return answer(false, 'the Service does not heed it', 'no publishNotReadyAddresses');
         const kind = probeOf(look, 'app', 'readiness', PORTS.app);
-        const now = kind === 'none' ? 'no readiness probe' : 'its probe asks somebody else';
+        const other = kind === 'idle' ? 'its probe asks nothing' : 'its probe asks somebody else';
+        const now = kind === 'none' ? 'no readiness probe' : other;
         return answer(kind === 'own port' || kind === 'command', now, 'a readiness probe on app');
       },
     },
@@ -127,6 +130,13 @@ export const lesson: Lesson = {
     {
       steps: [clear, set('spec.initContainers[0].livenessProbe', { tcpSocket: { port: 8080 } })],
       misses: ['Visitors reach the pod all the time', 'exporter is restarted when it hangs'],
+    },
+    {
+      steps: [
+        clear,
+        set('spec.initContainers[0].livenessProbe', { exec: { command: ['sh', '-c', 'exit 0'] } }),
+      ],
+      misses: ['exporter is restarted when it hangs'],
     },
     {
       steps: [clear, liveness, set('spec.containers[0].readinessProbe.httpGet.port', 9113)],

@@ -3,6 +3,7 @@ import { textsOf } from '../../../kubernetes/index.ts';
 import { container, linksOf, mountsOf, partOf, roleOf, sharedVolume } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, seconds } from '../../goal.ts';
+import { sleepOf } from '../../idle-command.ts';
 import type { Lesson } from '../../lesson.ts';
 import type { Look } from '../../look.ts';
 import { type Step, set, type } from '../../step.ts';
@@ -203,8 +204,7 @@ function signalAt(look: Look, reason: string, name: string): number | undefined 
 
 /** Ends well, some seconds after SIGTERM; a hook that sleeps in a shell takes as long as it says. */
 function stopping(look: Look, name: string, exitAfter: number) {
-  const command = textsOf(partOf(look, name, 'lifecycle', 'preStop', 'exec'), 'command').join(' ');
-  const preStop = Number(/\bsleep (\d+)/.exec(command)?.[1] ?? 0);
+  const preStop = sleepOf(textsOf(partOf(look, name, 'lifecycle', 'preStop', 'exec'), 'command'));
   const isThere = container(look, name) !== undefined;
   return isThere ? { onSigterm: { exitAfter, exitCode: 0 }, hookSeconds: { preStop } } : {};
 }

@@ -1,4 +1,4 @@
-import { container, linksOf, mountsOf, roleOf } from '../../ask-pod.ts';
+import { container, linksOf, mountsOf, roleOf, startsWithin } from '../../ask-pod.ts';
 import { firstOf } from '../../ask-run.ts';
 import { answer, callsOverLocalhost, placeOf, readyAt, seconds } from '../../goal.ts';
 import type { Lesson } from '../../lesson.ts';
@@ -196,7 +196,7 @@ export const lesson: Lesson = {
   ],
   behaviour: (look) => ({
     containers: {
-      'db-proxy': { listenAfter: 3, startupOkFrom: 3, hookSeconds: { postStart: 3 }, ...ending(1) },
+      'db-proxy': { ...startsWithin(look, 'db-proxy', 3), ...ending(1) },
       'tls-proxy': ending(1),
       'log-shipper': ending(1),
       migrate: { runFor: 5, needs: needOf(look, 'migrate') },
