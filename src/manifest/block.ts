@@ -6,11 +6,14 @@ import type { Sink } from './sink.ts';
 export interface Entry extends Span {
   /** Without a value: comments below it are its commented-out content. */
   readonly hollow: boolean;
+  /** A key whose list has its dashes below the key itself: what is commented out in their column is of the list. */
+  readonly dashed?: boolean;
 }
 
 /** The end of an entry's lines. */
 export function entryEnd(layout: Layout, entry: Entry, column: number): number {
-  return layout.extentEnd(entry.end, entry.hollow ? column - 1 : column);
+  const end = layout.extentEnd(entry.end, entry.hollow ? column - 1 : column);
+  return entry.dashed === true ? layout.commentedItemsEnd(end, column) : end;
 }
 
 /** The entries of a block mapping or list, and what is to become of them. */
@@ -99,7 +102,11 @@ class BlockEditor {
   }
 
   private separatedByBlankLines(): boolean {
-    const { entries } = this.change;
+    const { entries, least } = this.change;
+    if (entries.length === 1 && !this.inlineFirst && least > 0) {
+      const start = this.ownStart(0);
+      return this.layout.blanksBefore(start, least) < start;
+    }
     let separated = 0;
     const most = Math.min(entries.length - 1, 20);
     for (let i = 1; i <= most; i++) {

@@ -1,6 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { edited, insert, type Row, remove, set } from './edit-testing.ts';
 
+describe('what was commented out is no comment of what follows it', () => {
+  it.each<Row>([
+    [
+      'items above an item',
+      'x:\n- a: 1\n# - b: 2\n#   c: 3\n# dee\n- d: 4\n- e: 5\n',
+      [remove('x', 1)],
+      'x:\n- a: 1\n# - b: 2\n#   c: 3\n- e: 5\n',
+    ],
+    [
+      'items below a list in the column of its key, above the next key',
+      'x:\n- a: 1\n#- b: 2\n#  c: 3\n# the why\nw: 1\nz: 2\n',
+      [remove('w')],
+      'x:\n- a: 1\n#- b: 2\n#  c: 3\nz: 2\n',
+    ],
+    [
+      'they go with their list',
+      'x:\n- a: 1\n# two\n# - {b: 2}\n# why\ny: 1\n',
+      [remove('x')],
+      '# why\ny: 1\n',
+    ],
+    [
+      'a new key does not part them from their list',
+      'x:\n- a: 1\n# - b: 2\n',
+      [set(['w'], 1)],
+      'x:\n- a: 1\n# - b: 2\nw: 1\n',
+    ],
+    [
+      'a section above a key',
+      'x:\n  a: 1\n  # limits:\n  #   cpu: 1\n  # bee\n  b: 2\n',
+      [remove('x', 'b')],
+      'x:\n  a: 1\n  # limits:\n  #   cpu: 1\n',
+    ],
+    [
+      'but prose is',
+      'x:\n  a: 1\n  # Options:\n  #   - fast\n  # - slow\n  # see below:\n  b: 2\n',
+      [remove('x', 'b')],
+      'x:\n  a: 1\n',
+    ],
+  ])('%s', (_, before, changes, after) => {
+    expect(edited(before, changes)).toBe(after);
+  });
+});
+
 describe('what is removed takes its own comments', () => {
   const list =
     'x:\n# all of them\n\n# one\n- a # first\n# two\n- b: 1\n  # in b\n# three\n- c\n# the end\ny: 1\n';

@@ -1,3 +1,4 @@
+import { commentedItems, commentedOut } from './commented-out.ts';
 import { lineEnd, lineStart } from './split.ts';
 
 /** How the lines of a document lie around its parts. Offsets and columns as in the document's text. */
@@ -55,16 +56,42 @@ export class Layout {
     return end;
   }
 
-  /** The start of an entry's lines with its own comments: those directly above it, in its column, down from `least`. */
+  /**
+   * The start of an entry's lines with its own comments: those directly above it, in its column, down from `least`. What
+   * was commented out there is no comment of it.
+   */
   ownStart(start: number, column: number, least: number): number {
+    const comments: number[] = [];
     let own = this.lineStart(start);
     while (own > least) {
       const above = this.lineStart(own - 1);
-      const line = this.line(above);
-      if (line.kind !== 'comment' || line.column !== column || above < least) break;
+      if (!this.isCommentAt(above, column) || above < least) break;
+      comments.unshift(above);
       own = above;
     }
-    return own;
+    const others = commentedOut(comments.map((at) => this.commentAt(at)));
+    return comments[others] ?? this.lineStart(start);
+  }
+
+  /** The end of the commented-out list items that follow in a column, directly below `at`. */
+  commentedItemsEnd(at: number, column: number): number {
+    const ends = [at];
+    const comments: string[] = [];
+    for (let line = at; this.isCommentAt(line, column); line = this.lineEnd(line)) {
+      comments.push(this.commentAt(line));
+      ends.push(this.lineEnd(line));
+    }
+    return ends[commentedItems(comments)] ?? at;
+  }
+
+  private isCommentAt(at: number, column: number): boolean {
+    if (at >= this.text.length) return false;
+    const line = this.line(at);
+    return line.kind === 'comment' && line.column === column;
+  }
+
+  private commentAt(at: number): string {
+    return this.text.slice(at, this.lineEnd(at)).trim();
   }
 
   /** Where the blank lines directly above a line start begin. */

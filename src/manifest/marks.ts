@@ -6,7 +6,10 @@ import type { Anchor, Item, Node, Pair, SeqNode } from './node.ts';
 /** The stretch of a key with its value. */
 export function pairEntry(layout: Layout, pair: Pair): Entry {
   const end = contentEnd(layout, pair.value, pair.afterColon ?? pair.key.end);
-  return { start: pair.start, end, hollow: isHollow(pair.value) };
+  const { start, value } = pair;
+  const isList = value.type === 'seq' && !value.flow;
+  const dashed = isList && layout.column(value.start) === layout.column(start);
+  return { start, end, hollow: isHollow(value), dashed };
 }
 
 /** The stretch of a list item, from its dash in block style. */
