@@ -69,6 +69,13 @@ describe('a first item', () => {
   });
 });
 
+it('a first init container stands directly before the containers, whatever follows them', () => {
+  const before = 'containers:\n- name: a\nrestartPolicy: Always\n';
+  expect(edited(before, [insert(['initContainers'], 0, { name: 'b' })])).toBe(
+    `initContainers:\n- name: b\n${before}`,
+  );
+});
+
 describe('a new item looks like its siblings', () => {
   it.each<Row>([
     ['dash in the column of the key', 'x:\n- a\n', [insert(['x'], 1, 'b')], 'x:\n- a\n- b\n'],
@@ -114,6 +121,12 @@ describe('a new item looks like its siblings', () => {
       'x:\n- a\n\n- b\n\ny: 1\n',
       [insert(['x'], 2, 'c')],
       'x:\n- a\n\n- b\n\n- c\n\ny: 1\n',
+    ],
+    [
+      'a blank line above the only one',
+      'x:\n\n  # one\n  - a\ny: 1\n',
+      [insert(['x'], 1, 'b')],
+      'x:\n\n  # one\n  - a\n\n  - b\ny: 1\n',
     ],
     [
       'blank lines between, at the front',

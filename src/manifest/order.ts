@@ -26,6 +26,9 @@ const OF_LIST: Readonly<Record<string, readonly string[]>> = {
   env: words(VARIABLE),
 };
 
+/** Keys that stand directly before another one, whatever else its mapping holds. */
+const DIRECTLY_BEFORE: ReadonlyMap<string, string> = new Map([['initContainers', 'containers']]);
+
 const SMALL: ReadonlySet<string> = new Set(['ports', 'volumeMounts', 'env']);
 
 function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] {
@@ -41,14 +44,16 @@ function orderOf(path: FieldPath, keys: ReadonlySet<string>): readonly string[] 
 }
 
 /**
- * Where a new key goes among the keys of the mapping at `path`: the index of the key it goes before. After the last one
- * that precedes it by custom, else before the first that follows it, else at the end. In a port, mount or variable never
+ * Where a new key goes among the keys of the mapping at `path`: the index of the key it goes before. Init containers
+ * directly before the containers; any other after the last one that precedes it by custom, else before the first that follows it, else at the end. In a port, mount or variable never
  * before the first key: it shares its line with the dash, and the line would change.
  */
 export function placeOfKey(key: string, keys: readonly string[], path: FieldPath): number {
   const order = orderOf(path, new Set(keys));
   const rank = order.indexOf(key);
   if (rank === -1) return keys.length;
+  const beside = keys.indexOf(DIRECTLY_BEFORE.get(key) ?? '');
+  if (beside !== -1) return beside;
   const ranks = keys.map((each) => order.indexOf(each));
   const before = ranks.findLastIndex((each) => each !== -1 && each < rank);
   if (before !== -1) return before + 1;
