@@ -179,6 +179,12 @@ describe('unwrapping', () => {
     );
   });
 
+  it('drops anchors nobody uses around the value, and keeps its own', () => {
+    expect(unwrapped('spec: &s\n  template: &t # one\n    spec: &p\n      b: 1\n')).toBe(
+      'spec: &p\n  # one\n  b: 1\n',
+    );
+  });
+
   it('takes a value out of brackets', () => {
     expect(unwrapped('spec: {template: {spec: {b: 1}}} # c\n')).toBe('spec: {b: 1} # c\n');
     expect(unwrapped('spec:\n  template: {spec: {b: 1}}\nc: 1\n')).toBe('spec: {b: 1}\nc: 1\n');
@@ -189,7 +195,10 @@ describe('unwrapping', () => {
 
   it.each([
     ['spec:\n  template:\n    spec: {b: 1}\n  replicas: 1\n', 'spec is written in a way'],
-    ['spec:\n  template: &t\n    spec: {b: 1}\nc: *t\n', 'A value around it has the anchor &t.'],
+    [
+      'spec:\n  template: &t\n    spec: {b: 1}\nc: *t\n',
+      'A value around it has the anchor &t, which is used elsewhere.',
+    ],
     ['spec:\n  template: 1\n', 'spec is written in a way'],
   ])('refuses %j', (text, reason) => {
     expect(unwrapped(text)).toContain(`refused: ${reason}`);

@@ -10,6 +10,7 @@ import { pairEntry } from './marks.ts';
 import type { MapNode, Node, Pair } from './node.ts';
 import { prove, refuseBroken } from './plan.ts';
 import { renderKey } from './render.ts';
+import { sharingOf } from './sharing.ts';
 import { Sink } from './sink.ts';
 import { eolOf, type Style, styleOf } from './style.ts';
 
@@ -53,10 +54,11 @@ export function planUnwrap(
   const chain = chainOf(pair, inner);
   const last = chain?.at(-1);
   if (!chain || !last) return misfit(at);
-  const named = chain.slice(0, -1).find(({ value }) => value.anchor !== undefined);
-  if (named)
+  const { usersOf } = sharingOf(document.parsed.root);
+  const used = chain.slice(0, -1).find(({ value }) => usersOf(value).length > 0);
+  if (used)
     return refuse(
-      `A value around it has the anchor &${named.value.anchor?.name ?? ''}. Take the anchor away first.`,
+      `A value around it has the anchor &${used.value.anchor?.name ?? ''}, which is used elsewhere. Write its aliases out first.`,
     );
   if (!takeOut(opened, pair, chain, last)) return misfit(at);
   return finish(
