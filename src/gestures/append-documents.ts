@@ -14,7 +14,10 @@ export function appendDocuments(
   const at = document.start + document.parsed.text.length;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const open = at > 0 && text[at - 1] !== '\n';
-  const added = texts.map((each) => `---\n${each}`.replaceAll('\n', eol)).join('');
+  // What stands between `...` and the next document is of that one: its comments, its directives.
+  const isClosed = /(?:^|\n)\.\.\.(?:[ \t][^\n]*)?\r?\n?$/.test(document.parsed.text);
+  const tail = isClosed ? '...\n' : '';
+  const added = texts.map((each) => `---\n${each}${tail}`.replaceAll('\n', eol)).join('');
   const edit: TextEdit = { start: at, end: at, text: (open ? eol : '') + added };
   const next = parseManifest(applyEdits(text, [edit]), manifest);
   return keepsAll(manifest, next, after, texts.length)

@@ -238,6 +238,14 @@ describe('an object the pod refers to', () => {
     expect(answered?.every(({ document }) => document === 1)).toBe(true);
   });
 
+  it('leaves what stands between `...` and the next document to that one', () => {
+    const pod = 'kind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: b}\n...\n';
+    const next = '# about the next\n%YAML 1.1\n---\nkind: Next\n';
+    const stub = '---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: b\n...\n';
+    const gesture = { do: 'addStub', kind: 'ServiceAccount', name: 'b' } as const;
+    expect(textAfter(pod + next, gesture)).toBe(pod + stub + next);
+  });
+
   it.each<[Parameters<typeof reason>[1], string]>([
     [{ do: 'addStub', kind: 'Secret', name: 'No Name' }, 'No Name is no name for a Secret.'],
     [{ do: 'addStub', kind: 'Secret', name: 'new', keys: ['a b'] }, 'a b is no key.'],
