@@ -22,9 +22,7 @@ export function renameContainer(text: PodInText, gesture: GestureOf<'renameConta
     changes: [
       { change: 'set', at: [...container.path, 'name'], value: name },
       ...renamedAnnotations(text, container.name, name),
-      ...referencesTo(valueAt(text.value, text.pod.spec), text.pod.spec, container.name).map(
-        (at): Change => ({ change: 'set', at, value: name }),
-      ),
+      ...referring(text, container.name).map((at): Change => ({ change: 'set', at, value: name })),
     ],
     label,
     selects: container.path,
@@ -42,10 +40,18 @@ function renamedAnnotations(text: PodInText, from: string, to: string): Change[]
   );
 }
 
+/** Where a container is named: in its pod spec; in OpenShift's DeploymentConfig by image triggers and hooks too. */
+function referring({ pod, value }: PodInText, name: string): FieldPath[] {
+  const around =
+    pod.kind === 'DeploymentConfig'
+      ? ['triggers', 'strategy'].map((key) => [...pod.object, 'spec', key])
+      : [];
+  return [pod.spec, ...around].flatMap((at) => referencesTo(valueAt(value, at), at, name));
+}
+
 /** Deeper than any field of a pod. */
 const DEEPEST = 20;
 
-/** `resourceFieldRef.containerName` of env and downwardAPI items, `targetContainerName` of ephemeral containers. */
 function referencesTo(spec: Value | undefined, at: FieldPath, name: string): FieldPath[] {
   const found: FieldPath[] = [];
   if (name === '') return found;
@@ -55,15 +61,22 @@ function referencesTo(spec: Value | undefined, at: FieldPath, name: string): Fie
     if (path.length > at.length + DEEPEST) return;
     seen.add(value);
     for (const [step, child] of stepsOf(value)) {
-      const isReference =
-        step === 'targetContainerName' ||
-        (step === 'containerName' && path.at(-1) === 'resourceFieldRef');
-      if (isReference && child === name) found.push([...path, step]);
+      if (child === name && namesContainer(path, step)) found.push([...path, step]);
       else search(child, [...path, step]);
     }
   };
   if (spec !== undefined) search(spec, at);
   return found;
+}
+
+/** `resourceFieldRef` of env and downwardAPI items, ephemeral containers, and what a DeploymentConfig has of its own. */
+function namesContainer(path: FieldPath, step: string | number): boolean {
+  if (typeof step === 'number') return path.at(-1) === 'containerNames';
+  const holder = path.at(-1);
+  return (
+    step === 'targetContainerName' ||
+    (step === 'containerName' && (holder === 'resourceFieldRef' || holder === 'execNewPod'))
+  );
 }
 
 function stepsOf(value: Value): [string | number, Value][] {
