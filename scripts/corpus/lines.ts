@@ -32,7 +32,7 @@ export function needlessLines(
   if (text === next.text) return [];
   const lines = text.split('\n');
   const needed = neededLines(text, document, next.value, own);
-  const isLoose = (line: number) => /^\s*(#.*)?\r?$/.test(lines[line] ?? '');
+  const isLoose = (line: number) => /^\s*(#.*)?\r?$/s.test(lines[line] ?? '');
   const staying = lines
     .map((_, line) => line)
     .filter((line) => !needed.has(line) && !(isLoose(line) && reaches(line, needed, isLoose)));
@@ -62,9 +62,11 @@ function linesLike(old: string, now: string): string[] {
   const last = lines.pop() ?? '';
   const hadEnd = last !== '' && last !== unended && old.includes(`${last.trimStart()}\r\n`);
   const count = (text: string) => text.split('\n').filter((line) => line === `${unended}\r`).length;
-  const hasMore = unended !== '' && count(now) > count(old);
-  const got = (line: string) => hasMore && line === `${unended}\r`;
-  return [...lines.map((line) => (got(line) ? unended : line)), hadEnd ? `${last}\r` : last];
+  const more = unended === '' ? 0 : Math.max(0, count(now) - count(old));
+  // Of lines that read the same, the new ones may stand anywhere: those last in the text are taken for them.
+  const ended = lines.flatMap((line, i) => (line === `${unended}\r` ? [i] : []));
+  const got = new Set(more === 0 ? [] : ended.slice(-more));
+  return [...lines.map((line, i) => (got.has(i) ? unended : line)), hadEnd ? `${last}\r` : last];
 }
 
 function neededLines(
