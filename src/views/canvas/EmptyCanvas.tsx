@@ -10,6 +10,7 @@ import { useNarrow } from '../shell/use-media.ts';
 import styles from './EmptyCanvas.module.css';
 import { PagePicture, PodPicture, VoyagePicture } from './EmptyPictures.tsx';
 import { usePartDropOnText } from './use-part-drop-on-text.ts';
+import { ZoomBar } from './ZoomBar.tsx';
 
 /** Open water: three ways to begin. */
 export function EmptyCanvas() {
@@ -57,6 +58,7 @@ export function EmptyCanvas() {
           Nothing you type leaves this browser.
         </p>
       </div>
+      {narrow ? null : <ZoomBar zoom={1} />}
     </div>
   );
 }
@@ -78,55 +80,53 @@ interface WayProps {
   readonly children: React.ReactNode;
 }
 
+/** Where the chart tells its depth, in parts of a hundred of the canvas. */
 const SOUNDINGS = [
-  { x: 30, y: 14, depth: 18 },
-  { x: 84, y: 22, depth: 9 },
-  { x: 12, y: 30, depth: 12 },
-  { x: 5, y: 58, depth: 22 },
-  { x: 92, y: 74, depth: 27 },
-  { x: 40, y: 93, depth: 44 },
-  { x: 8, y: 84, depth: 31 },
+  { x: 50, y: 7.6, depth: 18 },
+  { x: 84.9, y: 16.8, depth: 9 },
+  { x: 12.7, y: 19, depth: 12 },
+  { x: 91.3, y: 41.9, depth: 15 },
+  { x: 5.3, y: 48.2, depth: 22 },
+  { x: 92.6, y: 77.4, depth: 27 },
+  { x: 7.1, y: 81.2, depth: 31 },
+  { x: 39.7, y: 94.2, depth: 44 },
 ];
 
 /** Depth contours of a sea chart around the way to begin; no meaning, so hidden from everybody but the eye. */
 function Contours() {
   const lines = useMemo(() => Array.from({ length: 11 }, (_, ring) => contour(ring)), []);
   return (
-    <>
-      <svg
-        className={styles.contours}
-        viewBox="0 0 1000 1000"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {lines.map((d, ring) => (
-          <path key={d} d={d} strokeOpacity={Math.max(0.1, 0.42 - ring * 0.035)} />
-        ))}
-      </svg>
-      {SOUNDINGS.map(({ x, y, depth }) => (
-        <i
-          key={depth}
-          className={styles.sounding}
-          style={{ left: `${x}%`, top: `${y}%` }}
+    <div className={styles.chart} aria-hidden="true">
+      <div>
+        <svg
+          className={styles.contours}
+          viewBox="0 0 1000 1000"
+          preserveAspectRatio="none"
           aria-hidden="true"
         >
-          {depth}
-        </i>
-      ))}
-    </>
+          {lines.map((d, ring) => (
+            <path key={d} d={d} strokeOpacity={0.4 - ring * 0.03} />
+          ))}
+        </svg>
+        {SOUNDINGS.map(({ x, y, depth }) => (
+          <i key={depth} className={styles.sounding} style={{ left: `${x}%`, top: `${y}%` }}>
+            {depth}
+          </i>
+        ))}
+      </div>
+    </div>
   );
 }
 
-/** One closed line: a rounded rectangle that wanders more the farther out it is. */
+/** One closed line in a square of 1000: a rounded rectangle that is rounder and wanders more the farther out it is. */
 function contour(ring: number): string {
   const steps = 72;
+  const round = (value: number) => Math.sign(value) * Math.abs(value) ** (0.65 + ring * 0.02);
   const points = Array.from({ length: steps }, (_, i) => {
     const angle = (i / steps) * 2 * Math.PI;
-    const grow = 1 + ring * 0.16 + 0.035 * ring * Math.sin(angle * 2 + ring * 0.4) * 0.6;
-    const round = (value: number) => Math.sign(value) * Math.abs(value) ** 0.62;
-    const x = 500 + 440 * grow * round(Math.cos(angle)) * (1 + 0.02 * Math.sin(3 * angle + ring));
-    const y = 500 + 270 * grow * round(Math.sin(angle)) * (1 + 0.02 * Math.cos(2 * angle - ring));
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    const x = (429 + ring * 55) * round(Math.cos(angle)) * (1 + 0.012 * Math.sin(3 * angle + ring));
+    const y = (247 + ring * 45) * round(Math.sin(angle)) * (1 + 0.012 * Math.cos(2 * angle - ring));
+    return `${(504 + ring * 3 + x).toFixed(1)} ${(505 - ring + y).toFixed(1)}`;
   });
   return `M${points.join('L')}Z`;
 }

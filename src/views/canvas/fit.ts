@@ -11,15 +11,17 @@ interface Room {
   readonly bottom: number;
 }
 
-/** Above the zoom buttons and the legend, which stand in the lower corners. */
-const ABOVE: Room = { top: 40, left: 24, right: 24, bottom: 56 };
+/** Below the banner of a picture that waits; in a low canvas it lies over the frame's line. */
+const topRoom = (height: number) => (height < LOW ? 28 : 40);
 
-/** The banner of a picture that waits ends here; px. */
-const BANNER = 40;
+/** Above the zoom buttons and the legend, which stand in the lower corners. */
+function roomAbove(height: number): Room {
+  return { top: topRoom(height), left: 24, right: 24, bottom: 56 };
+}
 
 /** Between the two: in a low canvas the cards can be read in this way. */
 function roomBetween(height: number): Room {
-  return { top: BANNER, left: 190, right: height < LOW ? 24 : 184, bottom: 14 };
+  return { top: topRoom(height), left: 190, right: height < LOW ? 24 : 184, bottom: 16 };
 }
 
 /** The farthest a picture is seen from: names of cards are then a few px high. */
@@ -51,16 +53,19 @@ export function fitTo(
   const within = ({ top, left, right, bottom }: Room) =>
     Math.min(1, (width - left - right) / seen.w, (height - top - bottom) / (seen.h + TAGS));
   const between = roomBetween(height);
+  const over = roomAbove(height);
   const whole = seen.w + 2 * LEAST_SIDE <= width;
-  const above = within(whole ? { ...ABOVE, left: 0, right: 0 } : ABOVE);
-  const room = within(between) > above ? between : ABOVE;
+  const above = within(whole ? { ...over, left: 0, right: 0 } : over);
+  const room = within(between) > above ? between : over;
   const zoom = Math.max(within(between), above, LEAST_ZOOM);
   const centred = (width - seen.w * zoom) / 2;
   const left = room === between ? Math.max(centred, room.left) : centred;
-  const free = height - room.top - room.bottom - (seen.h + TAGS) * zoom;
+  const least = room.top + TAGS * zoom;
+  const most = height - room.bottom - seen.h * zoom;
+  const top = Math.max(least, Math.min((height - seen.h * zoom) / 2, most));
   return {
     x: left + (layout.origin.x - seen.x) * zoom,
-    y: room.top + Math.max(0, free / 2) + (TAGS + layout.origin.y - seen.y) * zoom,
+    y: top + (layout.origin.y - seen.y) * zoom,
     zoom,
   };
 }

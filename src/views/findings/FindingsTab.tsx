@@ -1,3 +1,4 @@
+import { useSessionState } from '../session-context.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import { countOf, type Severity } from './entries.ts';
@@ -12,8 +13,9 @@ export function FindingsTab() {
   const covered = useCovered();
   const entries = useEntries();
   const open = useShell((shell) => shell.drawer === 'findings');
+  const empty = useSessionState(({ text }) => text.trim() === '');
   // While the page is open its own pills say it.
-  if (open) return null;
+  if (open || empty) return null;
   if (!entries) return <span className={styles.quiet}>checking</span>;
   if (entries.length === 0) {
     return <span className={styles.quiet}>{covered ? 'covered' : 'Nothing to mend.'}</span>;

@@ -38,6 +38,7 @@ export function Edge({ label, towards, side, rest }: EdgeProps) {
       aria-valuemin={side.min}
       aria-valuemax={Math.max(most, side.size)}
       aria-valuetext={`${side.size} pixels`}
+      data-towards={towards}
       data-active={active || undefined}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

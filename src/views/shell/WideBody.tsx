@@ -52,7 +52,7 @@ function Desk({ closed }: { readonly closed: boolean }) {
 
 function OpenDrawer({ of: drawer }: { readonly of: DrawerTab }) {
   const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
-  const side = useSide('drawer', { first: 304, min: comparing ? 470 : 160 });
+  const side = useSide('drawer', { first: 300, min: comparing ? 470 : 160 });
   return (
     <>
       <Edge label="Resize the drawer" towards="below" side={side} rest={180} />
