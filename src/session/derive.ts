@@ -1,6 +1,7 @@
 import { carriedOver, placesCarriedOver, successors } from './carry-over.ts';
 import { adoptGraphs } from './graph-for.ts';
 import { keepEqual } from './keep-equal.ts';
+import { adoptPicture } from './picture-read.ts';
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
 
@@ -15,6 +16,7 @@ export type Derived = Pick<State, 'reading' | 'shown' | 'pod' | 'moved' | 'silen
 export function derive(state: Derived, read: Reading, fresh = false): Derived {
   const reading = keepEqual(state.shown, keepEqual(state.reading, read));
   adoptGraphs(reading);
+  adoptPicture(reading);
   const { shown, pod, moved, silenced } = state;
   if (reading.problems.length > 0 && !fresh) return { reading, shown, pod, moved, silenced };
   if (fresh) return { reading, shown: reading, pod: 0, moved, silenced };

@@ -16,8 +16,8 @@ export function inWorkers(): Elsewhere {
   );
   let last = nothingRead(0);
   return {
-    async read(text, version) {
-      const answer = await read({ text, version });
+    async read(text, version, pod) {
+      const answer = await read({ text, version, pod });
       if (!answer) return undefined;
       // A worker that was started anew knows nothing of what the one before it sent.
       if (answer.since === 0) last = nothingRead(0);

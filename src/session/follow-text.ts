@@ -41,7 +41,9 @@ export function followText({ store, desk, elsewhere, tell }: Inside): TextFollow
       await desk.load();
       return desk.now()?.reader.read(text, version);
     };
-    const reading = await (elsewhere ? elsewhere.read(text, version).catch(here) : here());
+    const reading = await (elsewhere
+      ? elsewhere.read(text, version, get().pod).catch(here)
+      : here());
     const { derive } = await desk.load();
     const state = get();
     if (reading && state.version === version && state.reading.version !== version) {

@@ -20,7 +20,8 @@ const LONGEST = 100_000;
 /** What of a state is kept beside its text; undefined while the text isn't read or can't be. */
 export function keptReading({ text, version, reading }: State): KeptReading | undefined {
   const isWhole = reading.version === version && reading.problems.length === 0;
-  return isWhole && text.length <= LONGEST ? { by: BUILD, reading } : undefined;
+  if (!isWhole || text.length > LONGEST) return undefined;
+  return { by: BUILD, reading: { ...reading, picture: undefined } };
 }
 
 /** No text has this version: what is read anew takes the place of what was kept. */

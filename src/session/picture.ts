@@ -2,14 +2,17 @@ import { type Graph, type Layout, type LayoutOptions, layout } from '../graph/in
 import type { Pod } from '../pod/index.ts';
 import { graphFor } from './graph-for.ts';
 import { keepEqual } from './keep-equal.ts';
+import { pictureRead } from './picture-read.ts';
 
 /** A layout and what it was made for. */
 interface Placed {
   readonly graph: Graph;
-  readonly shape: Shape;
   readonly options: LayoutOptions;
   readonly layout: Layout;
 }
+
+/** A pod as it stands when nobody carries, moves or plays anything. */
+export const AT_REST: LayoutOptions = { contrast: 'normal' };
 
 /** The canvas shows a pod at rest or with its lanes open, with cards moved by hand or without. */
 const MOST_KEPT = 4;
@@ -22,14 +25,24 @@ let recent: readonly Placed[] = [];
 export function pictureOf(pod: Pod, options: LayoutOptions): Layout {
   const graph = graphFor(pod);
   const before = recent.find((placed) => sameOptions(placed.options, options));
-  const shape = keepEqual(before?.shape, shapeOf(graph));
-  const placed =
-    before && shape === before.shape
-      ? withParts(before.layout, graph)
-      : keepEqual((before ?? recent[0])?.layout, layout(graph, options));
+  const read = sameOptions(options, AT_REST) ? pictureRead(pod) : undefined;
+  const placed = read
+    ? keepEqual((before ?? recent[0])?.layout, read)
+    : placedAfter(before, graph, options);
   const others = recent.filter((one) => one !== before);
-  recent = [{ graph, shape, options, layout: placed }, ...others].slice(0, MOST_KEPT);
+  recent = [{ graph, options, layout: placed }, ...others].slice(0, MOST_KEPT);
   return placed;
+}
+
+function placedAfter(before: Placed | undefined, graph: Graph, options: LayoutOptions): Layout {
+  if (before && isSameShape(before.graph, graph)) return withParts(before.layout, graph);
+  return keepEqual((before ?? recent[0])?.layout, layout(graph, options));
+}
+
+function isSameShape(a: Graph, b: Graph): boolean {
+  if (a === b) return true;
+  const shape = shapeOf(a);
+  return keepEqual(shape, shapeOf(b)) === shape;
 }
 
 function sameOptions(a: LayoutOptions, b: LayoutOptions): boolean {
@@ -44,8 +57,6 @@ function sameOptions(a: LayoutOptions, b: LayoutOptions): boolean {
 function isEmpty(moved: LayoutOptions['moved']): boolean {
   return moved === undefined || Object.keys(moved).length === 0;
 }
-
-type Shape = ReturnType<typeof shapeOf>;
 
 /** What places follow from: everything of the graph but the fields it was read from. */
 function shapeOf({ containers, volumes, edges, ...rest }: Graph) {

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/index.ts';
+import type { Graph, Layout } from '../graph/index.ts';
 import { isValueMap, type Value } from '../kubernetes/index.ts';
 import {
   type Manifest,
@@ -34,6 +34,8 @@ export interface Reading {
   readonly values: readonly (Value | undefined)[];
   /** For each pod, the lines of its cards and edges. */
   readonly spans: readonly (readonly ItemSpan[])[];
+  /** Where everything of one of the pods stands at rest: comes along where the text was read elsewhere. */
+  readonly picture?: { readonly pod: number; readonly layout: Layout } | undefined;
 }
 
 /** Reads texts one after another; documents that did not change are not parsed again. */

@@ -124,7 +124,8 @@ export interface Means {
  * undefined; the promise is rejected where it can't be done.
  */
 export interface Elsewhere {
-  read(text: string, version: number): Promise<Reading | undefined>;
+  /** `pod` is the one on the canvas: its picture comes along. */
+  read(text: string, version: number, pod: number): Promise<Reading | undefined>;
   /** Undefined when the gesture is refused. */
   plan(text: string, gesture: Gesture): Promise<ToCome | undefined>;
 }
