@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { designName } from '../../session/index.ts';
 import { useActions, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
-import { DialogFrame } from '../shell/DialogFrame.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { Segments } from '../shell/Segments.tsx';
 import { useShell } from '../shell/shell-state.ts';
 import { iconOf } from './category-icons.ts';
 import styles from './Gallery.module.css';
 import { GalleryCard } from './GalleryCard.tsx';
+import { GalleryFrame } from './GalleryFrame.tsx';
 import { categoriesOf, type GalleryItem, matching } from './gallery-items.ts';
 import { OwnPatternTools } from './OwnPatternTools.tsx';
 import { usePatterns } from './pattern-state.ts';
@@ -30,60 +30,83 @@ export function Gallery() {
     (item) => category === undefined || item.category === category,
   );
   return (
-    <DialogFrame
-      title="Templates"
-      says="Patterns that can stand in a pod, and whole pods to begin with."
-      full
+    <GalleryFrame
+      tools={
+        <>
+          <SearchField query={query} onQuery={setQuery} />
+          {hasApp ? <UseChoice use={use} name={designName(pod)} onUse={setUse} /> : null}
+        </>
+      }
+      side={
+        <>
+          <Categories items={items} chosen={category} onChoose={setCategory} />
+          <OwnPatternTools hasOwn={items.some(({ own }) => own)} onChange={refresh} />
+        </>
+      }
     >
-      <div className={styles.tools}>
-        <label className={styles.search}>
-          <Icon of={Search} />
-          <input
-            type="search"
-            aria-label="Search templates"
-            placeholder="Image, port, problem: “5432”, “logs”"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-        {hasApp ? (
-          <Segments<Use>
-            name="How to use it"
-            value={use}
-            options={[
-              { value: 'beside', label: `Add to ${designName(pod)}` },
-              { value: 'new', label: 'As a new pod' },
-            ]}
-            choose={setUse}
-          />
-        ) : null}
-        <OwnPatternTools hasOwn={items.some(({ own }) => own)} onChange={refresh} />
-      </div>
-      <div className={styles.columns}>
-        <Categories items={items} chosen={category} onChoose={setCategory} />
-        {found.length === 0 ? (
-          <p className={styles.nothing}>
-            Nothing called ‘{query}’.{' '}
-            <button type="button" className={controls.outlined} onClick={() => setQuery('')}>
-              Show all
-            </button>
-          </p>
-        ) : (
-          <ul className={styles.cards}>
-            {found.map((item) => (
-              <li key={item.id}>
-                <GalleryCard
-                  item={item}
-                  verb={use === 'beside' && item.pattern ? `Add to ${designName(pod)}` : 'Use'}
-                  onTake={() => take(item)}
-                  onChange={refresh}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </DialogFrame>
+      {found.length === 0 ? (
+        <p className={styles.nothing}>
+          Nothing called ‘{query}’.{' '}
+          <button type="button" className={controls.outlined} onClick={() => setQuery('')}>
+            Show all
+          </button>
+        </p>
+      ) : (
+        <ul className={styles.cards}>
+          {found.map((item) => (
+            <li key={item.id}>
+              <GalleryCard
+                item={item}
+                verb={use === 'beside' && item.pattern ? `Add to ${designName(pod)}` : 'Use'}
+                onTake={() => take(item)}
+                onChange={refresh}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </GalleryFrame>
+  );
+}
+
+interface SearchProps {
+  readonly query: string;
+  onQuery(query: string): void;
+}
+
+function SearchField({ query, onQuery }: SearchProps) {
+  return (
+    <label className={styles.search}>
+      <Icon of={Search} />
+      <input
+        type="search"
+        aria-label="Search templates"
+        placeholder="Image, port, problem: “5432”, “logs”"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+    </label>
+  );
+}
+
+interface UseProps {
+  readonly use: Use;
+  /** What the design is called. */
+  readonly name: string;
+  onUse(use: Use): void;
+}
+
+function UseChoice({ use, name, onUse }: UseProps) {
+  return (
+    <Segments<Use>
+      name="How to use it"
+      value={use}
+      options={[
+        { value: 'beside', label: `Add to ${name}` },
+        { value: 'new', label: 'As a new pod' },
+      ]}
+      choose={onUse}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useActions } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import { saveFile } from '../shell/save-file.ts';
+import styles from './Gallery.module.css';
 
 /** Patterns of the user's own come from files and go to files: plain manifests with a comment header. */
 export function OwnPatternTools({ hasOwn, onChange }: ToolsProps) {
@@ -21,7 +22,7 @@ export function OwnPatternTools({ hasOwn, onChange }: ToolsProps) {
     for (const { id, text } of own) saveFile(new Blob([text], { type: 'text/yaml' }), `${id}.yaml`);
   };
   return (
-    <>
+    <div className={styles.own}>
       <button type="button" className={controls.button} onClick={() => pick(importFiles)}>
         <Icon of={Upload} />
         Import pattern
@@ -32,7 +33,7 @@ export function OwnPatternTools({ hasOwn, onChange }: ToolsProps) {
           Export mine
         </button>
       ) : null}
-    </>
+    </div>
   );
 }
 

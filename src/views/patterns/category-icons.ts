@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   Jobs: BriefcaseBusiness,
   Logs: ScrollText,
   'Metrics and traces': Activity,
-  'Secrets and configuration': KeyRound,
+  'Config and secrets': KeyRound,
   'Service mesh': Waypoints,
   'Traffic in': Shield,
   'The article’s examples': BookOpen,

@@ -10,27 +10,17 @@ interface DialogFrameProps {
   readonly title: string;
   readonly says: string;
   readonly wide?: boolean;
-  /** Takes nearly all of the page. */
-  readonly full?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of a dialog that `shell.dialog` names; on a phone a sheet at the bottom edge. */
-export function DialogFrame({
-  title,
-  says,
-  wide = false,
-  full = false,
-  children,
-}: DialogFrameProps) {
+export function DialogFrame({ title, says, wide = false, children }: DialogFrameProps) {
   const showDialog = useShell((shell) => shell.showDialog);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && showDialog(undefined)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup
-          className={`${controls.popup} ${styles.dialog} ${wide ? styles.wide : ''} ${full ? styles.full : ''}`}
-        >
+        <Dialog.Popup className={`${controls.popup} ${styles.dialog} ${wide ? styles.wide : ''}`}>
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Description className={styles.says}>{says}</Dialog.Description>
