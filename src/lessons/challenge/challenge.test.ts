@@ -49,6 +49,13 @@ describe.each(cases)('$name', ({ ill }) => {
     expect(isMended(ill, silenced)).toBe(false);
   });
 
+  it('does not tell where the fault is before it is gone', () => {
+    const lost = checkMended(ill, ill.text).goals.filter(({ label }) =>
+      label.includes('all it did'),
+    );
+    for (const goal of lost) expect(goal.met ? '' : goal.now).not.toContain('missing: ');
+  });
+
   it('is gone after the fix that the finding offers, if there is one', () => {
     const manifest = parseManifest(ill.text);
     for (const { fix } of findingsOf(manifest)) {
@@ -79,6 +86,28 @@ it('is not mended by cutting out what had the fault', () => {
   expect(checkMended(ill, without).goals).toContainEqual(
     expect.objectContaining({ met: false, now: 'missing: worker calls db-proxy' }),
   );
+});
+
+it.each([
+  [
+    'a hook that waits in place of the startup probe',
+    'native-no-startup-probe',
+    '      args:\n        - --port=5432',
+    '      lifecycle: {postStart: {exec: {command: [/cloud-sql-proxy, wait]}}}\n      args:\n        - --port=5432',
+  ],
+  [
+    'an alias in place of another address',
+    'container-name-as-host',
+    '  initContainers:',
+    '  hostAliases: [{ip: 127.0.0.1, hostnames: [db-proxy]}]\n  initContainers:',
+  ],
+])('is mended by %s', (_, fault, before, after) => {
+  const shop = PATIENTS[0];
+  const injection = shop?.injections.find(({ id }) => id === fault);
+  if (!shop || !injection) throw new Error('no such fault');
+  const ill = { ...made(shop, injection), seed: '' };
+  const mended = ill.text.replace(before, after);
+  expect(checkMended(ill, mended).goals).toEqual(checkMended(ill, ill.healthy).goals);
 });
 
 it('says which line cannot be read', () => {
