@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../pod/index.ts';
 import type { Graph } from '../graph.ts';
 import { graphOf } from '../graph-of.ts';
 import type { Layout, LayoutOptions } from '../layout.ts';
@@ -140,61 +139,6 @@ describe('adding moves nothing across', () => {
           .sort((a, b) => a.y - b.y || a.x - b.x)
           .map(({ key }) => key);
       expect(order(place(withVolume(sketch)))).toEqual(order(place(sketch)));
-    }
-  });
-});
-
-describe('a long start sequence', () => {
-  const steps = (count: number, role: (i: number) => Role): Sketch => ({
-    containers: [
-      ...Array.from({ length: count }, (_, i) => ({
-        name: `s${i}`,
-        role: role(i),
-        ports: [9000 + i],
-      })),
-      { name: 'app', role: 'main' },
-    ],
-    links: [`app>s0:9000`, `s${count - 1}>s0:9000`, `s1>s${count - 1}:${9000 + count - 1}`],
-  });
-  const mixed = (i: number) => (i % 3 === 0 ? 'init' : 'sidecar');
-
-  test.each([
-    ['init containers', 12, () => 'init'],
-    ['sidecars', 12, () => 'sidecar'],
-    ['both', 24, mixed],
-  ] as const)('of %s goes on in further columns, in turn', (_, count, role) => {
-    const placed = place(steps(count, role));
-    expect(violations(placed)).toEqual([]);
-    expect(placed.height).toBeLessThan(1150);
-    const beads = placed.spine?.beads ?? [];
-    expect(beads.map(({ step }) => step)).toEqual(beads.map((_, i) => i + 1));
-    for (const [i, { x, y }] of beads.entries()) {
-      const before = beads[i - 1];
-      if (before) expect(x > before.x || (x === before.x && y > before.y)).toBe(true);
-    }
-  });
-
-  test('says with which step it goes on', () => {
-    const { headings } = place(steps(12, () => 'init'));
-    expect(headings.map(({ title, note }) => [title, note])).toEqual([
-      ['Init containers', 'run once, in order'],
-      ['Init containers', 'from step 7'],
-      ['Containers', 'start together, after'],
-    ]);
-  });
-
-  test('keeps its columns when a step is added at the end', () => {
-    for (let count = 4; count < 30; count++) {
-      // With the 17th container all cards turn compact, and more of them fit below each other.
-      if (count + 1 === 16) continue;
-      const [before, after] = [place(steps(count, mixed)), place(steps(count + 1, mixed))];
-      const columnOf = ({ cards }: Layout) => {
-        const xs = [...new Set(cards.map(({ x }) => x))].sort((a, b) => a - b);
-        return new Map(cards.map(({ key, x }) => [key, xs.indexOf(x)]));
-      };
-      const old = columnOf(before);
-      const sequence = before.cards.filter(({ node }) => node.step !== undefined);
-      for (const { key } of sequence) expect(columnOf(after).get(key)).toBe(old.get(key));
     }
   });
 });
