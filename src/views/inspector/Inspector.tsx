@@ -31,6 +31,7 @@ export function Inspector() {
   return (
     <section
       ref={region}
+      tabIndex={-1}
       className={styles.page}
       aria-label="Inspector"
       onKeyDown={onKeyDown}
@@ -82,13 +83,17 @@ function keyOf(path: readonly (string | number)[]): string {
   return path.join('.');
 }
 
-/** Puts the keyboard into the first field of the form when it was asked there. */
+/** Puts the keyboard into the first field of the form when it was asked there; a finger's keyboard would cover the form. */
 function useCall(region: React.RefObject<HTMLElement | null>): void {
   const called = useInspect((state) => state.called);
   useEffect(() => {
     if (called === 0) return;
     useInspect.setState({ called: 0 });
     const { current } = region;
+    if (matchMedia('(hover: none)').matches) {
+      current?.focus();
+      return;
+    }
     const field =
       current?.querySelector<HTMLElement>('[data-first] :is(input, select)') ??
       current?.querySelector<HTMLElement>('input') ??

@@ -118,7 +118,11 @@ function Place({ box, name, badge, selected, onChoose, children }: PlaceProps) {
       className={styles.place}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('input, button')) return;
+        if (
+          event.target instanceof Element &&
+          event.target.closest('input, button, [role="listbox"]')
+        )
+          return;
         const linking = useCanvas.getState().linkingFrom !== undefined;
         onChoose(box.key, event);
         if (!linking) showMenu({ key: box.key, x: event.clientX, y: event.clientY });
