@@ -50,6 +50,7 @@ export function CardMenu() {
     >
       <Menu.Portal container={mainLandmark()}>
         <Menu.Positioner
+          className={controls.above}
           positionMethod="fixed"
           anchor={menu ? anchorAt(menu) : null}
           side="bottom"

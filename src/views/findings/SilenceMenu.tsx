@@ -22,7 +22,12 @@ export function SilenceMenu({ finding }: { readonly finding: Found }) {
         Silence
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="start" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="start"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             <Menu.Item className={controls.menuItem} onClick={withDesign}>
               Not for this pod, kept with this design

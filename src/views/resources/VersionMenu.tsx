@@ -24,7 +24,13 @@ export function VersionMenu({ className }: { readonly className: string }) {
         <Icon of={ChevronUp} size={12} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" side="top" align="start" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          side="top"
+          align="start"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             <Menu.RadioGroup
               value={minor}

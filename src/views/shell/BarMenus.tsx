@@ -41,7 +41,12 @@ function BarMenu({ className, face, children }: BarMenuProps & { readonly childr
     <Menu.Root defaultOpen>
       <Menu.Trigger className={className}>{face}</Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={6}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="end"
+          sideOffset={6}
+        >
           <Menu.Popup className={controls.menu}>{children}</Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -16,7 +16,13 @@ export function DefinitionsMenu({ className }: { readonly className: string }) {
         <b>{count}</b> {count === 1 ? 'definition' : 'definitions'}
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" side="top" align="start" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          side="top"
+          align="start"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             {files.map(({ id, name, kinds }) => (
               <Menu.Item

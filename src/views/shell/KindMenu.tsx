@@ -15,7 +15,12 @@ export function KindMenu({ className, face }: KindMenuProps) {
     <Menu.Root defaultOpen>
       <Menu.Trigger className={className}>{face}</Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={6}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="end"
+          sideOffset={6}
+        >
           <Menu.Popup className={controls.menu}>
             {MORE_KINDS.map((each) => (
               <Menu.Item

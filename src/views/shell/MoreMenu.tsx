@@ -37,7 +37,12 @@ export function MoreMenu() {
         <Icon of={EllipsisVertical} size={18} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="end"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             <CommandItem of={FILE.new} />
             <CommandItem of={FILE.open} />

@@ -24,7 +24,12 @@ export function OptionsMenu() {
         <Icon of={Ellipsis} size={16} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="end"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             <Menu.Item className={controls.menuItem} onClick={() => showEvents(!describing)}>
               <Icon of={ListTree} />

@@ -20,7 +20,12 @@ export function RunMenu() {
         <Icon of={ChevronDown} size={12} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="start" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="start"
+          sideOffset={4}
+        >
           <Menu.Popup className={controls.menu}>
             {played && target ? <Items played={played} target={target} /> : null}
           </Menu.Popup>
@@ -51,7 +56,13 @@ function Items({ played, target }: { readonly played: Played; readonly target: s
             <Icon of={ChevronRight} size={12} className={styles.more} />
           </Menu.SubmenuTrigger>
           <Menu.Portal container={mainLandmark()}>
-            <Menu.Positioner positionMethod="fixed" side="right" align="start" sideOffset={2}>
+            <Menu.Positioner
+              className={controls.above}
+              positionMethod="fixed"
+              side="right"
+              align="start"
+              sideOffset={2}
+            >
               <Menu.Popup className={controls.menu}>
                 <ContainerOffers container={container} />
               </Menu.Popup>

@@ -18,7 +18,12 @@ export function SpeedMenu() {
         <Icon of={ChevronDown} size={12} />
       </Menu.Trigger>
       <Menu.Portal container={mainLandmark()}>
-        <Menu.Positioner positionMethod="fixed" align="start" sideOffset={4}>
+        <Menu.Positioner
+          className={controls.above}
+          positionMethod="fixed"
+          align="start"
+          sideOffset={4}
+        >
           <Menu.Popup className={styles.menu}>
             <Menu.RadioGroup value={speed} onValueChange={setSpeed}>
               {SPEEDS.map((one) => (
