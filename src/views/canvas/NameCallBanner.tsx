@@ -1,6 +1,7 @@
 import { Cable, X } from 'lucide-react';
 import { create } from 'zustand';
 import type { NameCall, Pod } from '../../pod/index.ts';
+import { useCovered } from '../findings/use-checked.ts';
 import { useActions } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
@@ -17,12 +18,16 @@ function nameOf({ client, server, text }: NameCall): string {
   return `${client} ${server} ${text}`;
 }
 
-/** Offers the repair of a call by container name: names do not resolve inside a pod. */
+/**
+ * Offers the repair of a call by container name: names do not resolve inside a pod. Not while that may be the fault that
+ * is looked for.
+ */
 export function NameCallBanner({ pod }: { readonly pod: Pod }) {
   const { perform } = useActions();
+  const covered = useCovered();
   const calls = usePutAway((state) => state.calls);
   const call = pod.nameCalls.find((each) => !calls.has(nameOf(each)));
-  if (!call) return null;
+  if (!call || covered) return null;
   const { client, server, text } = call;
   return (
     <div className={styles.banner} data-tone="hint">
