@@ -51,7 +51,9 @@ describe('a value that comes through an alias or a merge key', () => {
   it('keeps its anchor while another uses it', () => {
     const text = `${alias}c: *x\n`;
     expect(edited(text, [remove('a'), remove('b')])).toMatch(/^refused: a cannot be removed/);
-    expect(edited(text, [remove('a'), remove('b')], 'own-copy')).toBe('c: &x\n  k: 1\n  l: 2\n');
+    expect(edited(text, [remove('a'), remove('b')], 'own-copy')).toBe(
+      'c: &x\n  k: 1 # one\n  l: 2\n',
+    );
   });
 
   it.each<[string, string, readonly Change[], string]>([
@@ -114,7 +116,7 @@ describe('a value that comes through an alias or a merge key', () => {
       'the anchor itself',
       alias,
       [set(['a', 'k'], 5)],
-      'a: # why\n  k: 5 # one\n  l: 2\nb: &x # copy\n  k: 1\n  l: 2\n',
+      'a: # why\n  k: 5 # one\n  l: 2\nb: &x # copy\n  k: 1 # one\n  l: 2\n',
     ],
     [
       'an anchored item',
@@ -129,6 +131,19 @@ describe('a value that comes through an alias or a merge key', () => {
       'a: 2 # one\nb: [&x 1, *x]\n',
     ],
     ['a removed anchor', 'a: &x 1\nb: *x\nc: *x\n', [remove('a')], 'b: &x 1\nc: *x\n'],
+    [
+      'a value with aliases, names and a text of its own',
+      'e: &e [1]\na: &x\n  e: *e\n  l: &l {m: "1"}\n  # why\n  t: |-\n    one\n     two\nb:\n- *x # two\n- *x\n',
+      [remove('a', 'e')],
+      'e: &e [1]\na:\n  l: &l {m: "1"}\n  # why\n  t: |-\n    one\n     two\n' +
+        'b:\n- &x # two\n  e: *e\n  l: {m: "1"}\n  # why\n  t: |-\n    one\n     two\n- *x\n',
+    ],
+    [
+      'a value whose aliases mean something else at the user: written out',
+      'e: &e 1\na: &x [*e]\nf: &e 2\nb: *x\n',
+      [set(['a', 0], 3)],
+      'e: &e 1\na: [3]\nf: &e 2\nb: &x\n- 1\n',
+    ],
     [
       'a list behind an alias',
       'a: &x [1]\nb: *x\n',

@@ -121,7 +121,7 @@ function changedText(
 }
 
 /** A copy must not name its values again: the aliases after it would mean the copy. */
-function dropAnchors(node: Node, sink: Sink, text: string): void {
+export function dropAnchors(node: Node, sink: Sink, text: string): void {
   if (node.anchor) {
     const { start, end } = anchorSpan(text, node.anchor);
     sink.cut(start, end);
