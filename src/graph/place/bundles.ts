@@ -34,7 +34,9 @@ export function mountLines(plan: Plan, ways: Ways): MountLine[] {
   const byVolume = new Map<Key, MountWay[]>();
   for (const way of ways.mounts) {
     const key = way.cylinder.node.key;
-    byVolume.set(key, [...(byVolume.get(key) ?? []), way]);
+    const own = byVolume.get(key);
+    if (own) own.push(way);
+    else byVolume.set(key, [way]);
   }
   return [...byVolume.values()].flatMap((list) => linesOf(list, plan.compact));
 }

@@ -40,11 +40,12 @@ export function layChannels(
   top: number,
 ): { bars: Map<MountLine, Bar>; bottom: number } {
   const bars = new Map<MountLine, Bar>();
+  const arrivals = arrivalsOf(risers);
   const rows = Math.max(-1, ...cylinders.map(({ row }) => row)) + 1;
   let bottom = top;
   for (let row = 0; row < rows; row++) {
     const own = lines.filter(({ cylinder }) => cylinder.row === row);
-    const inRow = own.flatMap((line) => barOf(line, risers) ?? []);
+    const inRow = own.flatMap((line) => barOf(line, arrivals.get(line)) ?? []);
     const levels = setLevels(orderBars(inRow));
     const stagger = own.some(({ raised }) => raised) ? STAGGER : 0;
     const step = levels > MANY_LEVELS ? 8 : 12;
@@ -62,9 +63,19 @@ export function layChannels(
   return { bars, bottom };
 }
 
-function barOf(line: MountLine, risers: readonly Riser[]): Bar | undefined {
-  const xs = risers.filter((riser) => riser.line === line).map(({ x }) => x);
-  if (xs.length === 0) return undefined;
+/** The x of every riser a line comes down by. */
+function arrivalsOf(risers: readonly Riser[]): Map<MountLine, number[]> {
+  const arrivals = new Map<MountLine, number[]>();
+  for (const { line, x } of risers) {
+    const own = arrivals.get(line);
+    if (own) own.push(x);
+    else arrivals.set(line, [x]);
+  }
+  return arrivals;
+}
+
+function barOf(line: MountLine, xs: readonly number[] | undefined): Bar | undefined {
+  if (xs === undefined) return undefined;
   const socket = socketX(line);
   const left = Math.min(socket, ...xs);
   const right = Math.max(socket, ...xs);

@@ -16,16 +16,20 @@ export function routedEdges({
   corridors,
 }: Routes): RoutedEdge[] {
   const routed = new Map<Key, RoutedEdge>();
+  const riserOf = new Map(risers.flatMap((riser) => riser.ways.map((way) => [way, riser])));
   for (const line of lines) {
-    const own = risers.filter((riser) => riser.line === line);
+    const bar = bars.get(line);
     for (const way of line.ways) {
-      const riser = own.find((candidate) => candidate.ways.includes(way));
-      routed.set(way.edge.key, mountEdge(way, line, bars.get(line), riser));
+      routed.set(way.edge.key, mountEdge(way, line, bar, riserOf.get(way)));
     }
   }
   for (const link of ways.straight) routed.set(link.edge.key, straightEdge(link));
   const hopsOfNet = new Map<Net, Hop[]>();
-  for (const hop of hops) hopsOfNet.set(hop.net, [...(hopsOfNet.get(hop.net) ?? []), hop]);
+  for (const hop of hops) {
+    const own = hopsOfNet.get(hop.net);
+    if (own) own.push(hop);
+    else hopsOfNet.set(hop.net, [hop]);
+  }
   for (const [net, own] of hopsOfNet) {
     for (const call of net.calls) routed.set(call.edge.key, callEdge(call, own));
   }

@@ -1,4 +1,4 @@
-import type { Key } from '../graph.ts';
+import type { Key, LinkEdge } from '../graph.ts';
 import type { Box, Pill, Point, RoutedEdge } from '../layout.ts';
 import type { MountLine } from './bundles.ts';
 import { socketX } from './channels.ts';
@@ -6,7 +6,6 @@ import { pillStart } from './corridors.ts';
 import { pillX } from './link-pills.ts';
 import { linkPillWidth, PILL_HEIGHT } from './measure.ts';
 import type { Routes } from './routes.ts';
-import type { StraightLink } from './ways.ts';
 
 const OVER_LID = 26;
 const RAISE = PILL_HEIGHT + 4;
@@ -30,7 +29,8 @@ export function pillsOf(
     const x = corridor.x + pillStart(corridor) + 12 + linkPillWidth(edge.port) / 2;
     return [linkPill(edge.key, [edge.key], edge.port, { x, y }, true)];
   });
-  const straight = ways.straight.flatMap((link) => straightPill(link, edges));
+  const routed = new Map(edges.map((edge) => [edge.key, edge]));
+  const straight = ways.straight.flatMap(({ edge }) => straightPill(edge, routed.get(edge.key)));
   return [...lines.map(mountPill), ...nets, ...straight, ...dangling];
 }
 
@@ -49,8 +49,7 @@ function mountPill(line: MountLine): Pill {
   };
 }
 
-function straightPill({ edge }: StraightLink, edges: readonly RoutedEdge[]): Pill[] {
-  const way = edges.find(({ key }) => key === edge.key);
+function straightPill(edge: LinkEdge, way: RoutedEdge | undefined): Pill[] {
   if (way === undefined) return [];
   // A head takes 8 at its end and a dot 4: the pill stands in the middle of what is left.
   const y = (way.tail.y + way.head.y) / 2 + (way.tail.y > way.head.y ? 2 : -2);

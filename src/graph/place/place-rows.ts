@@ -7,23 +7,20 @@ import type { StraightLink } from './ways.ts';
  * there. Returns the lanes' bottom.
  */
 export function placeRows(plan: Plan, straight: readonly StraightLink[]): number {
-  const joined = new Set(straight.map(({ client, server }) => pair(client, server)));
+  const joined = new Set(
+    straight.map(({ client, server }) => (client.index > server.index ? client : server)),
+  );
   return Math.max(LANES_TOP, ...plan.stacks.map((stack) => placeStack(stack, joined)));
 }
 
-function pair(a: Card, b: Card): string {
-  return [a.node.key, b.node.key].sort().join(' ');
-}
-
-function placeStack({ cards, gaps }: Stack, joined: ReadonlySet<string>): number {
+/** `joined` are the cards a link leads straight up from, or down to. */
+function placeStack({ cards, gaps }: Stack, joined: ReadonlySet<Card>): number {
   const above = gaps[0] ?? 0;
   let y = LANES_TOP + (above > 0 ? 4 + 12 * above : 0);
-  let before: Card | undefined;
   cards.forEach((card, row) => {
-    if (before) y += joined.has(pair(before, card)) ? LINK_GAP : gapHeight(gaps[row] ?? 0);
+    if (row > 0) y += joined.has(card) ? LINK_GAP : gapHeight(gaps[row] ?? 0);
     card.y = y;
     y += card.h;
-    before = card;
   });
   const below = cards.length === 0 ? 0 : (gaps[cards.length] ?? 0);
   return y + (below > 0 ? 6 + 12 * below : 0);
