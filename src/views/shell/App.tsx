@@ -29,6 +29,7 @@ const PhoneTop = lazily(() => import('./PhoneBars.tsx').then((module) => module.
 const PhoneTabs = lazily(() => import('./PhoneBars.tsx').then((module) => module.PhoneTabs));
 const NewVersion = lazily(() => import('../update/NewVersion.tsx').then((it) => it.NewVersion));
 const Dialogs = lazily(() => import('./Dialogs.tsx').then((module) => module.Dialogs));
+const PrintSheet = lazily(() => import('../sharing/PrintSheet.tsx').then((it) => it.PrintSheet));
 
 /** What is pressed soon and often. */
 const SOON = [Inspector, ...DRAWER_PAGES];
@@ -55,6 +56,7 @@ export function App() {
       <Announcer />
       <DragImage />
       <Suspense>{settled ? <Dialogs /> : null}</Suspense>
+      <Suspense>{settled ? <PrintSheet /> : null}</Suspense>
     </div>
   );
 }

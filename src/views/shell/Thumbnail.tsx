@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { parsedSvg } from './parsed-svg.ts';
 import { useTheme } from './theme.ts';
 import { drawThumbnail, keptThumbnail } from './thumbnails.ts';
 
@@ -22,7 +23,7 @@ export function Thumbnail({ text, className }: ThumbnailProps) {
     return () => watch.disconnect();
   }, [svg, text, theme]);
   useLayoutEffect(() => {
-    if (svg !== undefined) place.current?.replaceChildren(...parsed(svg));
+    if (svg !== undefined) place.current?.replaceChildren(...parsedSvg(svg));
   }, [svg]);
   return <span ref={place} className={className} aria-hidden="true" />;
 }
@@ -30,10 +31,4 @@ export function Thumbnail({ text, className }: ThumbnailProps) {
 interface ThumbnailProps {
   readonly text: string;
   readonly className?: string | undefined;
-}
-
-/** The element of an SVG document; none when it is empty or no XML. */
-function parsed(svg: string): Element[] {
-  const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  return root.localName === 'svg' ? [document.importNode(root, true)] : [];
 }
