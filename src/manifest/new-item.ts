@@ -6,7 +6,12 @@ import { type Model, renderInline, renderItem } from './render.ts';
 import { renderPretty } from './render-json.ts';
 import type { ListLines } from './replace.ts';
 import type { Style } from './style.ts';
-import { shiftLines, transplantedFlow, transplantedLines } from './transplant.ts';
+import {
+  shiftLines,
+  transplantedFlow,
+  transplantedFlowList,
+  transplantedLines,
+} from './transplant.ts';
 
 /** The lines of a new list made of inserts only, when one of them brings its text along. */
 export function broughtLines(ctx: Context, tree: ChangeTree): ListLines | undefined {
@@ -17,9 +22,20 @@ export function broughtLines(ctx: Context, tree: ChangeTree): ListLines | undefi
     items.map((item) => blockItem(ctx, undefined, item, ctx.style, column, 0)).join('');
 }
 
+/** The same in flow style, below a key whose line has that indent. */
+export function broughtFlow(ctx: Context, tree: ChangeTree, indent: string): string | undefined {
+  const [only, ...others] = tree.inserts;
+  if (!only || only.item.kind === 'value' || others.length > 0) return undefined;
+  if (tree.children.size > 0 || tree.replaced) return undefined;
+  return transplantedFlowList(ctx, only.item, indent);
+}
+
 /** A new item of a flow list. */
 export function flowItem(ctx: Context, node: SeqNode, item: NewItem, style: Style): string {
-  const own = item.kind === 'value' ? undefined : transplantedFlow(ctx, item);
+  const [first] = node.items;
+  const lined = first && ctx.layout.startsLine(first.start);
+  const indent = lined ? ctx.layout.indentOf(first.start) : undefined;
+  const own = item.kind === 'value' ? undefined : transplantedFlow(ctx, item, indent);
   return (
     own ??
     flowValue(
@@ -44,7 +60,7 @@ export function blockItem(
   if (item.kind !== 'value') {
     const lines = transplantedLines(ctx, item, column);
     if (lines !== undefined) return lines;
-    const flow = transplantedFlow(ctx, item);
+    const flow = transplantedFlow(ctx, item, ' '.repeat(column + style.dashGap));
     if (flow !== undefined)
       return `${' '.repeat(column)}-${' '.repeat(style.dashGap - 1)}${flow}${style.eol}`;
   }

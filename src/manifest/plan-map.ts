@@ -5,7 +5,7 @@ import { changeEntries, type NewEntry } from './entries.ts';
 import { pairHead } from './head.ts';
 import { mergedAlias, pairOf } from './locate.ts';
 import { pairEntry } from './marks.ts';
-import { broughtLines, flowValue } from './new-item.ts';
+import { broughtFlow, broughtLines, flowValue } from './new-item.ts';
 import type { MapNode, Node, Pair } from './node.ts';
 import { placeOfKey } from './order.ts';
 import { type Model, renderKey, renderPair } from './render.ts';
@@ -19,6 +19,8 @@ interface NewPair {
   readonly key: string;
   readonly value: Value;
   readonly listLines?: ListLines | undefined;
+  /** In flow style, for a line of that indent. */
+  readonly listText?: ((indent: string) => string | undefined) | undefined;
 }
 
 /** Plans the changes of a mapping: inside its values, and keys that come and go. */
@@ -92,8 +94,12 @@ function newPairs(
     const old = Object.hasOwn(merged, key) ? merged[key] : undefined;
     const value = applyTree(old, child, ctx.expect.item);
     if (value === undefined) continue;
-    const listLines = old === undefined ? broughtLines(ctx, child) : undefined;
-    added.push({ before: placeFor(key, keys, target, removed), key, value, listLines });
+    const before = placeFor(key, keys, target, removed);
+    const brought = old === undefined && {
+      listLines: broughtLines(ctx, child),
+      listText: (indent: string) => broughtFlow(ctx, child, indent),
+    };
+    added.push({ before, key, value, ...brought });
   }
   return added;
 }
@@ -149,9 +155,13 @@ function modelFor(map: MapNode, peers: readonly Node[], key: string): Model {
   return always ? habit : undefined;
 }
 
-function flowPair(ctx: Context, map: MapNode, { key, value }: NewPair, style: Style): string {
+function flowPair(ctx: Context, map: MapNode, pair: NewPair, style: Style): string {
+  const { key, value, listText } = pair;
   const [first] = map.pairs;
+  const lined = first && ctx.layout.startsLine(first.start);
+  const brought = lined ? listText?.(ctx.layout.indentOf(first.start)) : undefined;
   const name =
     style.json || first?.key.style === 'double' ? JSON.stringify(key) : renderKey(key, style, true);
-  return `${name}:${style.colonGap}${flowValue(ctx, value, style, first?.start, modelFor(map, [], key))}`;
+  const text = brought ?? flowValue(ctx, value, style, first?.start, modelFor(map, [], key));
+  return `${name}:${style.colonGap}${text}`;
 }

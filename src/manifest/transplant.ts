@@ -3,6 +3,7 @@ import { applyEdits, type Span } from '../text/index.ts';
 import { entryEnd, entryLines } from './block.ts';
 import { type ChangeTree, type NewItem, treeAt } from './change-tree.ts';
 import type { Context } from './context.ts';
+import { gapOf } from './flow-gap.ts';
 import { itemHead } from './head.ts';
 import { Layout } from './layout.ts';
 import { nodeAt } from './locate.ts';
@@ -53,17 +54,43 @@ function linesOf(layout: Layout, seq: SeqNode, source: Item): Span {
   return entryLines(layout, itemEntry(layout, seq, source), column, least);
 }
 
-/** A flow item's own text, for a flow list or after a dash; undefined when it spans lines. */
+/**
+ * A flow item's own text, for a flow list or after a dash, its lines begun by `indent` in place of the indent it had.
+ * Undefined for an item over several lines that does not begin one, and where no indent is given.
+ */
 export function transplantedFlow(
   ctx: Context,
   item: Exclude<NewItem, { kind: 'value' }>,
+  indent: string | undefined,
 ): string | undefined {
   const found = sourceOf(ctx, item);
   if (!found?.seq.flow) return undefined;
   const { source, tree } = found;
   const span = { start: source.start, end: source.value.end };
   const text = changedText(ctx, span, found.seq, source, tree, item);
-  return text?.includes('\n') ? undefined : text;
+  if (!text?.includes('\n')) return text;
+  const { layout, style } = ctx;
+  // The second attempt at a plan writes on one line what its own text may not say in its new place.
+  if (indent === undefined || !layout.startsLine(source.start) || !style.literals) return undefined;
+  return text.replaceAll(`\n${layout.indentOf(source.start)}`, `\n${indent}`);
+}
+
+/** A new flow list of one item that is brought along, in lines as the list it comes from; `indent`: of the line it begins in. */
+export function transplantedFlowList(
+  ctx: Context,
+  item: Exclude<NewItem, { kind: 'value' }>,
+  indent: string,
+): string | undefined {
+  const { layout, style } = ctx;
+  const seq = sourceOf(ctx, item)?.seq;
+  const [first] = seq?.items ?? [];
+  if (!seq?.flow || !first || !layout.startsLine(first.start)) return undefined;
+  const inner = indent + layout.indentOf(first.start).slice(layout.indentOf(seq.start).length);
+  const text = transplantedFlow(ctx, item, inner);
+  if (text === undefined) return undefined;
+  const last = seq.items.at(-1)?.value.end ?? seq.start;
+  const comma = gapOf(layout.text.slice(last, seq.end - 1)).comma ? ',' : '';
+  return `[${style.eol}${inner}${text}${comma}${style.eol}${indent}]`;
 }
 
 function sourceOf(
