@@ -41,6 +41,9 @@ export function forget(
 export function rename(document: Value, pod: Pod, path: FieldPath, from: string, to: string): void {
   renameInAnnotations(annotations(document, pod) ?? {}, from, to);
   renameInFields(valueAt(document, pod.spec) ?? null, '', from, to);
+  const around = pod.kind === 'DeploymentConfig' ? ['triggers', 'strategy'] : [];
+  for (const key of around)
+    renameInFields(valueAt(document, [...pod.object, 'spec', key]) ?? null, key, from, to);
   setAt(document, [...path, 'name'], to);
 }
 
@@ -61,8 +64,11 @@ function renameInFields(here: Value, parent: string, from: string, to: string): 
   if (!isValueMap(here)) return;
   for (const [key, child] of Object.entries(here)) {
     const isName =
-      key === 'targetContainerName' || (key === 'containerName' && parent === 'resourceFieldRef');
+      key === 'targetContainerName' ||
+      (key === 'containerName' && ['resourceFieldRef', 'execNewPod'].includes(parent));
     if (isName && child === from) here[key] = to;
+    else if (key === 'containerNames' && Array.isArray(child))
+      here[key] = child.map((name) => (name === from ? to : name));
     else renameInFields(child, key, from, to);
   }
 }

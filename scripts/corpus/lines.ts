@@ -30,13 +30,14 @@ export function needlessLines(
   shifted?: Shifted,
 ): number[] {
   if (text === next.text) return [];
-  const lines = text.split('\n');
+  const unended = unendedLines(text, next.text);
+  const lines = linesOf(text, unended);
   const needed = neededLines(text, document, next.value, own);
   const isLoose = (line: number) => /^\s*(#.*)?\r?$/s.test(lines[line] ?? '');
   const staying = lines
     .map((_, line) => line)
     .filter((line) => !needed.has(line) && !(isLoose(line) && reaches(line, needed, isLoose)));
-  const now = linesLike(text, next.text);
+  const now = linesOf(next.text, unended);
   const old = shifted ? unindented(lines, text, shifted.from) : lines;
   const gone = linesGone(
     staying.map((line) => old[line] ?? ''),
@@ -55,18 +56,16 @@ function unindented(lines: readonly string[], text: string, { start, end }: Span
   return lines.map((line, i) => (moves(line, i) ? line.trimStart() : line));
 }
 
-/** The new lines; a text without a final line end gives its last line one, or takes it from the one that becomes the last. */
-function linesLike(old: string, now: string): string[] {
-  const unended = old.slice(old.lastIndexOf('\n') + 1);
-  const lines = now.split('\n');
-  const last = lines.pop() ?? '';
-  const hadEnd = last !== '' && last !== unended && old.includes(`${last.trimStart()}\r\n`);
-  const count = (text: string) => text.split('\n').filter((line) => line === `${unended}\r`).length;
-  const more = unended === '' ? 0 : Math.max(0, count(now) - count(old));
-  // Of lines that read the same, the new ones may stand anywhere: those last in the text are taken for them.
-  const ended = lines.flatMap((line, i) => (line === `${unended}\r` ? [i] : []));
-  const got = new Set(more === 0 ? [] : ended.slice(-more));
-  return [...lines.map((line, i) => (got.has(i) ? unended : line)), hadEnd ? `${last}\r` : last];
+/** What the last lines say that have no line end, before or after: what stands there gives its line end, or gets one. */
+function unendedLines(old: string, now: string): ReadonlySet<string> {
+  const last = (text: string) => text.slice(text.lastIndexOf('\n') + 1).trim();
+  return new Set([last(old), last(now)].filter((line) => line !== ''));
+}
+
+function linesOf(text: string, unended: ReadonlySet<string>): string[] {
+  return text
+    .split('\n')
+    .map((line) => (unended.has(line.trim()) ? line.replace(/\r$/, '') : line));
 }
 
 function neededLines(
