@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 import { useActions, useSessionState } from '../session-context.tsx';
 import controls from './controls.module.css';
 import { Icon } from './Icon.tsx';
-import { MORE_KINDS } from './kinds.ts';
+import { KINDS, MORE_KINDS } from './kinds.ts';
 import { mainLandmark } from './main-landmark.ts';
+import { useShortBar } from './use-media.ts';
 
-/** The kinds that are seldom chosen. Opens as it is first shown. */
+/** The kinds that are seldom chosen; all of them where only the menu has room. Opens as it is first shown. */
 export function KindMenu({ className, face }: KindMenuProps) {
   const { perform } = useActions();
+  const short = useShortBar();
   const kind = useSessionState((state) => state.shown.pods[state.pod]?.kind);
   return (
     <Menu.Root defaultOpen>
@@ -22,7 +24,7 @@ export function KindMenu({ className, face }: KindMenuProps) {
           sideOffset={6}
         >
           <Menu.Popup className={controls.menu}>
-            {MORE_KINDS.map((each) => (
+            {(short ? KINDS : MORE_KINDS).map((each) => (
               <Menu.Item
                 key={each}
                 className={controls.menuItem}

@@ -6,15 +6,17 @@ import styles from './KindSwitch.module.css';
 import { isSwitchable, KINDS_AT_HAND } from './kinds.ts';
 import { lazily } from './lazily.ts';
 import { Segments } from './Segments.tsx';
+import { useShortBar } from './use-media.ts';
 
 const KindMenu = lazily(() => import('./KindMenu.tsx').then((it) => it.KindMenu));
 
 /** What the pod is wrapped in, and the way to wrap the same pod otherwise. */
 export function KindSwitch() {
   const { perform } = useActions();
+  const short = useShortBar();
   const kind = useSessionState((state) => state.shown.pods[state.pod]?.kind);
   if (!isSwitchable(kind)) return null;
-  const other = KINDS_AT_HAND.includes(kind) ? undefined : kind;
+  const other = short || !KINDS_AT_HAND.includes(kind) ? kind : undefined;
   const face = (
     <>
       {other ?? 'More'}
@@ -23,12 +25,14 @@ export function KindSwitch() {
   );
   return (
     <div className={styles.switch}>
-      <Segments
-        name="Kind"
-        value={kind}
-        options={KINDS_AT_HAND.map((value) => ({ value, label: value }))}
-        choose={(chosen) => perform({ do: 'setKind', kind: chosen })}
-      />
+      {short ? null : (
+        <Segments
+          name="Kind"
+          value={kind}
+          options={KINDS_AT_HAND.map((value) => ({ value, label: value }))}
+          choose={(chosen) => perform({ do: 'setKind', kind: chosen })}
+        />
+      )}
       <BarMenuButton
         className={`${styles.more} ${other ? styles.chosen : ''}`}
         face={face}

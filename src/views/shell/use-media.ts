@@ -12,5 +12,8 @@ export function useMedia(query: string): boolean {
   );
 }
 
+/** The top bar of an upright tablet: what else is a row of choices is one menu. */
+export const useShortBar = () => useMedia('(max-width: 920px)');
+
 /** Phones and narrow windows: canvas and YAML are tabs. */
 export const useNarrow = () => useMedia('(max-width: 760px)');
