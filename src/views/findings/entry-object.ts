@@ -13,7 +13,9 @@ export type EntryObject =
     }
   | { readonly kind: 'document'; readonly id: string; readonly name: string };
 
-const isWithin = (at: FieldPath, outer: FieldPath) => outer.every((step, i) => at[i] === step);
+/** Asked from the end: the containers of a pod differ in the last step of their paths. */
+const isWithin = (at: FieldPath, outer: FieldPath) =>
+  outer.findLastIndex((step, i) => at[i] !== step) < 0;
 
 /** The container or volume whose lines hold the field, else the document. */
 export function objectAt(

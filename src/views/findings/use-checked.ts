@@ -1,5 +1,5 @@
-import { useMemo, useRef } from 'react';
-import { type Checked, isCurrent, seedIn } from '../../session/index.ts';
+import { useRef } from 'react';
+import { type Checked, isCurrent, type State, seedIn } from '../../session/index.ts';
 import { useSessionState } from '../session-context.tsx';
 import { type Entries, type Entry, entriesOf } from './entries.ts';
 
@@ -16,10 +16,30 @@ export function useAllEntries(): Entries | undefined {
   const reading = useSessionState((state) => state.reading);
   const silenced = useSessionState((state) => state.silenced);
   const covered = useCovered();
-  return useMemo(() => {
-    if (!checked || checked.version !== reading.version) return undefined;
-    return entriesOf(covered ? { ...checked, findings: [] } : checked, { reading, silenced });
-  }, [checked, reading, silenced, covered]);
+  if (!checked || checked.version !== reading.version) return undefined;
+  return entriesOnce({ checked, reading, silenced, covered });
+}
+
+interface Asked extends Pick<State, 'reading' | 'silenced'> {
+  readonly checked: Checked;
+  readonly covered: boolean;
+}
+
+let last: { readonly asked: Asked; readonly entries: Entries } | undefined;
+
+/** The entries of a check are worked out once, however many parts of the page ask for them. */
+function entriesOnce(asked: Asked): Entries {
+  const { checked, reading, silenced, covered } = asked;
+  const { asked: before } = last ?? {};
+  const isSame =
+    before?.checked === checked &&
+    before.reading === reading &&
+    before.silenced === silenced &&
+    before.covered === covered;
+  if (last && isSame) return last.entries;
+  const heard = covered ? { ...checked, findings: [] } : checked;
+  last = { asked, entries: entriesOf(heard, { reading, silenced }) };
+  return last.entries;
 }
 
 /** True while the user looks for the one fault of a pod by themselves: the findings would name it. */
