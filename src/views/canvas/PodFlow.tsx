@@ -27,7 +27,13 @@ import { FrameLayer, Veil } from './FrameLayer.tsx';
 import { faultyEdges } from './faulty-edges.ts';
 import { LEAST_ZOOM } from './fit.ts';
 import { type FlowNode, litKeys } from './flow-nodes.ts';
-import { editUnder, openCanvasMenu, openNodeMenu, takeKeyboard } from './flow-pointer.ts';
+import {
+  editUnder,
+  onContainer,
+  openCanvasMenu,
+  openNodeMenu,
+  takeKeyboard,
+} from './flow-pointer.ts';
 import { KeepInView } from './KeepInView.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './PodFlow.module.css';
@@ -101,7 +107,10 @@ export function PodFlow({ pod, behind }: { readonly pod: Pod; readonly behind: n
     <div
       className={styles.flow}
       onKeyDown={keys.onKeyDown}
-      onPointerDownCapture={takeKeyboard}
+      onPointerDownCapture={(event) => {
+        takeKeyboard(event);
+        if (!held && onContainer(event)) cardDrag.press();
+      }}
       data-linking={linkingFrom !== undefined || undefined}
       data-dragging={openLanes || undefined}
       data-detail={useStore(detailOf)}

@@ -35,6 +35,11 @@ export function cardUnder(event: MouseEvent | TouchEvent): string | undefined {
   return card instanceof HTMLElement ? card.dataset.id : undefined;
 }
 
+/** Whether a container's card is pressed. */
+export function onContainer({ target }: React.PointerEvent): boolean {
+  return target instanceof Element && target.closest('.react-flow__node-container') !== null;
+}
+
 /** A press on the water takes the keyboard from the editor: what is then typed is meant for the canvas. */
 export function takeKeyboard({ target }: React.PointerEvent): void {
   // The cards stand inside the pane: only the pane itself is water.

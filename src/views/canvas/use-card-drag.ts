@@ -23,6 +23,8 @@ export interface CardDrag {
   readonly slot: DropSlot | undefined;
   /** The nodes, the held one where the pointer holds it; all others are the very same. */
   follow(nodes: FlowNode[]): FlowNode[];
+  /** A card is pressed and may be carried next: the lanes are worked out before the first move asks for them. */
+  press(): void;
   readonly start: OnNodeDrag<FlowNode>;
   readonly move: OnNodeDrag<FlowNode>;
   readonly stop: OnNodeDrag<FlowNode>;
@@ -76,7 +78,10 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
       if (gesture) perform(gesture);
       else if (far >= STILL) place(placesKey(pod), id, position);
     };
-    return { start, move, stop };
+    const press = () => {
+      setTimeout(lanesOf);
+    };
+    return { press, start, move, stop };
   }, [pod, lanesOf, node, screenToFlowPosition, perform, place]);
   return {
     ...handlers,
