@@ -86,6 +86,12 @@ describe('JSON', () => {
       '{\r\n  "a": {\r\n    "c": 2\n  },\r\n  "d": [\n    1\r\n  ]\n}\n',
     ],
     [
+      'spaces, but for one line',
+      '{\n  "a": [\n    1\n  ],\n\t"b": 2,\n  "c": []\n}\n',
+      [insert(['c'], 0, { d: 3 })],
+      '{\n  "a": [\n    1\n  ],\n\t"b": 2,\n  "c": [\n    {\n      "d": 3\n    }\n  ]\n}\n',
+    ],
+    [
       'tabs',
       '{\n\t"a": [\n\t\t{\n\t\t\t"b": 1\n\t\t}\n\t],\n\t"c": []\n}\n',
       [insert(['a'], 1, { b: 2 }), insert(['c'], 0, 3)],

@@ -169,8 +169,14 @@ export function styleOf(root: Node, layout: Layout, json: boolean): Style {
     ),
     literals: !json,
     json,
-    tabs: json && layout.text.includes('\n\t'),
+    tabs: json && isIndentedByTabs(layout.text),
   };
+}
+
+/** One line indented by tabs among those by spaces does not count. */
+function isIndentedByTabs(text: string): boolean {
+  const head = text.slice(0, 100_000);
+  return (head.match(/\n\t/g)?.length ?? 0) > (head.match(/\n /g)?.length ?? 0);
 }
 
 /** The style near a mapping or list: what it shows itself goes before the document's. */
