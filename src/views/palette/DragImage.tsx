@@ -33,10 +33,8 @@ function Picture({ part }: { readonly part: Part }) {
   return (
     <>
       <RoleTile of={part.role} size={26} />
-      <span>
-        <b>{part.label.toLowerCase()}</b>
-        <code>{part.kind === 'pattern' ? 'pattern' : 'choose an image'}</code>
-      </span>
+      <b>{part.label.toLowerCase()}</b>
+      <code>{part.kind === 'pattern' ? 'pattern' : 'choose an image'}</code>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function PartRow({ part, onAdd }: PartProps<ContainerPart | PatternPart>)
   return (
     <button
       type="button"
-      className={styles.part}
+      className={isPattern ? styles.pattern : styles.part}
       aria-label={partName(part)}
       aria-describedby={says}
       title={isPattern ? part.says : undefined}
