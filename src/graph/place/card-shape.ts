@@ -20,10 +20,11 @@ interface CardSizes {
 const MAIN_SIZES: CardSizes = { header: 81, row: 24, padding: 4, foot: 30 };
 const OTHER_SIZES: CardSizes = { header: 63, row: 22, padding: 3, foot: 27 };
 
-/** Steps between exits that share a row: plain ones, two under pills, one of each. */
-const EXIT_STEP = 8;
+/** Steps between exits that share a row: plain ones, so that their heads do not touch; two under pills; one of each. */
+const EXIT_STEP = 10;
 const PILL_STEP = 21;
 const MIXED_STEP = 15;
+const UNDER_EXIT = 8;
 
 interface Exit {
   readonly id: string;
@@ -67,7 +68,7 @@ function compactShape(node: ContainerNode): CardShape {
   const all = node.rows.flatMap(exitsOfRow);
   const first = all[0]?.pill === true ? 38 : 36;
   const last = placeExits(all, first, exits);
-  const below = all.at(-1)?.pill === true ? PILL_HEIGHT / 2 : EXIT_STEP;
+  const below = all.at(-1)?.pill === true ? PILL_HEIGHT / 2 : UNDER_EXIT;
   return { h: Math.max(COMPACT_HEIGHT, last + below), rows: [], exits };
 }
 
@@ -107,5 +108,5 @@ function heightForCalls(
   if (calls.length <= 2) return room;
   const start = node.step === undefined ? 14 : BEAD_OFFSET + 12;
   const linked = [...shape.exits.keys()].filter((id) => id.startsWith('port:')).length;
-  return Math.max(room, start + 8 * shape.exits.size + 8 * calls.length + 6 * linked);
+  return Math.max(room, start + EXIT_STEP * shape.exits.size + 8 * calls.length + 6 * linked);
 }

@@ -10,7 +10,7 @@ import {
 } from './measure.ts';
 
 /**
- * A column of cards; `room` stands right of all and holds volumes only. Columns of one stack share its rows: init
+ * A column of cards; `room`s stand right of all and hold volumes only. Columns of one stack share its rows: init
  * containers and sidecars of one part of the start sequence stand in turn, each in a row of its own.
  */
 export interface Column {
@@ -21,6 +21,8 @@ export interface Column {
 }
 
 const ROOM_WIDTH = 176;
+/** The first is used as any other column, the others by pods of more than about 16 volumes. */
+const ROOMS = 3;
 
 /** True for two containers that a link joins, in either direction. */
 export type Joined = (a: Key, b: Key) => boolean;
@@ -37,7 +39,7 @@ export function joinedBy(links: readonly LinkEdge[]): Joined {
 
 /**
  * All columns, empty ones too: init, sidecar, then the same again for a start sequence that goes on; one or more of
- * Containers; room. A lane goes on in new columns when its own would pass 1000 px (2000 in a large pod); greedily, so that
+ * Containers; rooms. A lane goes on in new columns when its own would pass 1000 px (2000 in a large pod); greedily, so that
  * a container added at the end moves no other.
  */
 export function columnsOf(
@@ -54,7 +56,10 @@ export function columnsOf(
     ...wrapped.map((nodes, i): Column => {
       return { kind: 'containers', w: CARD_WIDTH.containers, nodes, stack: sequences.length + i };
     }),
-    { kind: 'room', w: ROOM_WIDTH, nodes: [], stack: sequences.length + wrapped.length },
+    ...Array.from({ length: ROOMS }, (_, i): Column => {
+      const stack = sequences.length + wrapped.length + i;
+      return { kind: 'room', w: ROOM_WIDTH, nodes: [], stack };
+    }),
   ];
 }
 

@@ -206,6 +206,45 @@ describe('density', () => {
   });
 });
 
+describe('one container with many volumes', () => {
+  const mounting = (count: number): Sketch => {
+    const names = Array.from({ length: count }, (_, i) => `v${i}`);
+    return {
+      containers: [
+        { name: 'app', role: 'main', mounts: names.map((name) => `${name}:/${name}:ro`) },
+      ],
+      volumes: names.map((name) => `${name} configMap`),
+    };
+  };
+
+  test.each([24, 38, 60])('%d: they stand about as wide as high', (count) => {
+    const placed = place(mounting(count));
+    expect(violations(placed)).toEqual([]);
+    expect(placed.height / placed.width).toBeLessThan(1.6);
+  });
+
+  test('one more leaves all others in their slots', () => {
+    const order = ({ volumes }: Layout) =>
+      [...volumes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ key }) => key);
+    for (let count = 1; count < 40; count++) {
+      const added = `volume:v${count}`;
+      const after = order(place(mounting(count + 1))).filter((key) => key !== added);
+      expect(after).toEqual(order(place(mounting(count))));
+    }
+  });
+
+  test('heads beside each other on a card do not touch', () => {
+    const { edges } = place(mounting(30));
+    const ends = edges.map(({ tail, head }) => (tail.shape === 'triangle' ? tail : head));
+    for (const x of new Set(ends.map((end) => end.x))) {
+      const ys = ends.filter((end) => end.x === x).map(({ y }) => y);
+      ys.sort((a, b) => a - b).forEach((y, i) => {
+        if (i > 0) expect(y - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(10);
+      });
+    }
+  });
+});
+
 describe('frame', () => {
   test('is wide enough for its two tags', () => {
     const { tags, width } = place({

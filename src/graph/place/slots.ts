@@ -20,21 +20,26 @@ export function slotsOf(graph: Graph, columns: readonly Column[]): Map<Key, Slot
   const homes = homesOf(graph, columns);
   const first = columns.findIndex(({ kind }) => kind === 'containers');
   for (const { key } of graph.volumes) {
-    const slot = cheapestSlot(homes.get(key) ?? first, columns.length, taken);
+    const slot = cheapestSlot(homes.get(key) ?? first, columns, taken);
     taken.add(`${slot.column} ${slot.row}`);
     slots.set(key, slot);
   }
   return slots;
 }
 
-function cheapestSlot(home: number, columns: number, taken: ReadonlySet<string>): Slot {
+/** What the rooms after the first cost more: rows come first, and the pod stays about as wide as it is high. */
+const FARTHER_ROOM = 3;
+
+function cheapestSlot(home: number, columns: readonly Column[], taken: ReadonlySet<string>): Slot {
+  const room = columns.findIndex(({ kind }) => kind === 'room');
   let best: Slot = { column: home, row: 0 };
   let least = Number.POSITIVE_INFINITY;
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < columns.length; column++) {
     let row = 0;
     while (taken.has(`${column} ${row}`)) row++;
     const far = Math.abs(column - home);
-    const cost = far ** 1.3 + (column < home ? 0.1 : 0) + 1.3 * row;
+    const side = column < home ? 0.1 : column > room ? FARTHER_ROOM : 0;
+    const cost = far ** 1.3 + side + 1.3 * row;
     if (cost < least) {
       least = cost;
       best = { column, row };
