@@ -4,8 +4,8 @@ import {
   Pause,
   Play,
   Redo2,
-  StepBack,
-  StepForward,
+  SkipBack,
+  SkipForward,
   Trash2,
   Undo2,
 } from 'lucide-react';
@@ -52,7 +52,7 @@ function PlayButtons() {
         disabled={nothing}
         onClick={() => step(-1)}
       >
-        <Icon of={StepBack} size={16} />
+        <Icon of={SkipBack} size={16} />
       </button>
       <button
         type="button"
@@ -69,7 +69,7 @@ function PlayButtons() {
         disabled={nothing}
         onClick={() => step(1)}
       >
-        <Icon of={StepForward} size={16} />
+        <Icon of={SkipForward} size={16} />
       </button>
     </>
   );
