@@ -72,6 +72,7 @@ test('all designs leave as a zip of manifests and come back from it', async ({ a
   const chooser = page.waitForEvent('filechooser');
   await list.getByRole('button', { name: 'Import' }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/zip', buffer: bytes });
+  await expect(list.getByText('2 imported.')).toBeVisible();
   await list.getByRole('button', { name: 'Open shop' }).click();
   expect(await app.exported()).toBe(SHOP);
 });

@@ -43,7 +43,7 @@ export {
 export type { Checked, ServerMessage } from './checked.ts';
 export { isCurrent } from './checked-now.ts';
 export { copiedYaml } from './copied-yaml.ts';
-export type { DesignEntry, Designs } from './designs.ts';
+export type { DesignEntry, Designs, Imported } from './designs.ts';
 export { editsBehind } from './edits-behind.ts';
 export { type Embedded, openEmbedded } from './embed.ts';
 export { type PodImage, podImage } from './export-image.ts';

@@ -49,7 +49,10 @@ async function readPicture(name: string, bytes: Uint8Array): Promise<FileText> {
   const found: Unpacked | undefined = designInPicture(bytes);
   if (found?.ok) return { ok: true, text: found.design.text, design: found.design };
   if (!found && isPng(bytes)) {
-    return refuse(`${name} is a binary file, not a manifest.`, 'Open a YAML or JSON file.');
+    return refuse(
+      `${name} is a binary file, not a manifest.`,
+      'No design is in it; programs that shrink pictures take it out. Open a YAML or JSON file.',
+    );
   }
   return found
     ? refuse(`The design in ${name} is damaged.`, 'Ask for the YAML as a file.')

@@ -6,7 +6,7 @@ import controls from '../shell/controls.module.css';
 import { DialogFrame } from '../shell/DialogFrame.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useShell } from '../shell/shell-state.ts';
-import { pickArchive, saveArchive } from './archive.ts';
+import { importedWords, pickArchive, saveArchive } from './archive.ts';
 import { DesignCard } from './DesignCard.tsx';
 import styles from './DesignsDialog.module.css';
 import { useDesigns } from './use-designs.ts';
@@ -23,6 +23,7 @@ export function DesignsDialog() {
   const { announce } = useActions();
   const showDialog = useShell((shell) => shell.showDialog);
   const [deleted, setDeleted] = useState<Deleted>();
+  const [imported, setImported] = useState<string>();
   const remove = ({ id, name }: DesignEntry) =>
     act(async (designs) => {
       setDeleted({ name, back: await designs.remove(id) });
@@ -56,8 +57,9 @@ export function DesignsDialog() {
           onClick={() =>
             pickArchive((archive) =>
               act(async (designs) => {
-                const { count, skipped } = await designs.importAll(archive);
-                announce([`${count} imported.`, ...skipped].join(' '));
+                const words = importedWords(await designs.importAll(archive));
+                setImported(words);
+                announce(words);
               }),
             )
           }
@@ -80,6 +82,7 @@ export function DesignsDialog() {
           </p>
         ) : null}
       </div>
+      {imported === undefined ? null : <p className={styles.imported}>{imported}</p>}
       {entries?.length === 0 || refused ? (
         <p className={styles.none}>
           {refused

@@ -1,3 +1,4 @@
+import type { Imported } from '../../session/index.ts';
 import { saveFile } from '../shell/save-file.ts';
 
 /** Saves a zip archive as a file with the day in its name. */
@@ -16,4 +17,14 @@ export function pickArchive(take: (archive: Uint8Array) => void): void {
     if (file) take(new Uint8Array(await file.arrayBuffer()));
   });
   input.click();
+}
+
+/** Of the files of an archive that are no designs, so many are named. */
+const MOST_NAMED = 3;
+
+/** What came of an archive: `2 imported. notes.txt is no YAML or JSON file.` */
+export function importedWords({ count, skipped }: Imported): string {
+  const more = skipped.length - MOST_NAMED;
+  const left = more > 0 ? [`${more} more ${more === 1 ? 'file was' : 'files were'} left out.`] : [];
+  return [`${count} imported.`, ...skipped.slice(0, MOST_NAMED), ...left].join(' ');
 }
