@@ -94,7 +94,10 @@ test('the theme follows the system, is switched, and is remembered', async ({ ap
   expect(await ground()).toBe(light);
 });
 
-test('panels are resized by mouse and keyboard', async ({ app, page }) => {
+test('panels are resized by mouse and keyboard, keep their size, and get the first one back by a double press', async ({
+  app,
+  page,
+}) => {
   const edge = page.getByRole('separator', { name: 'Resize the YAML' });
   const before = await boxOf(app.yaml);
   const at = await boxOf(edge);
@@ -104,6 +107,14 @@ test('panels are resized by mouse and keyboard', async ({ app, page }) => {
   await edge.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await boxOf(app.yaml)).width).toBeLessThan(wider.width);
+  await page.keyboard.press('Home');
+  const width = async () => Math.round((await boxOf(app.yaml)).width);
+  await expect.poll(width).toBeGreaterThan(wider.width);
+  const kept = await width();
+  await page.reload();
+  await expect.poll(width).toBe(kept);
+  await edge.dblclick();
+  await expect.poll(width).toBe(Math.round(before.width));
 });
 
 test.describe('reduced motion', () => {

@@ -1,65 +1,78 @@
+import { Group, Panel } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { Part } from '../palette/parts.ts';
 import { useRun } from '../timeline/use-run.ts';
 import { DrawerBar, DrawerPage } from './Drawer.tsx';
 import { Edge } from './Edge.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
-import { type DrawerTab, useShell } from './shell-state.ts';
+import { useShell } from './shell-state.ts';
 import { useSide } from './use-side.ts';
 import styles from './WideBody.module.css';
 import { YamlPane } from './YamlPane.tsx';
 
+/** What lies in a panel scrolls by itself. */
+const CLIPPED = { overflow: 'hidden' };
+
 /** Parts, canvas and text side by side, the drawer below; each resized by its edge. */
 export function WideBody({ onAdd }: { onAdd(part: Part): void }) {
-  const drawer = useShell((shell) => shell.drawer);
   const lesson = useShell((shell) => shell.left === 'lesson');
-  const parts = useSide('parts', { first: 256, min: 200, max: 420 });
-  const page = useSide('lesson', { first: 316, min: 200, max: 420 });
-  const left = lesson ? page : parts;
+  const left = useSide(lesson ? 'lesson' : 'parts');
   return (
     <main className={styles.body}>
-      <div className={styles.side} style={{ width: left.size, minWidth: left.min }}>
-        <LeftColumn onAdd={onAdd} />
-      </div>
-      <Edge label="Resize the side panel" towards="left" side={left} rest={560} />
-      <div className={styles.work}>
-        <Desk closed={drawer === undefined} />
-        {drawer ? <OpenDrawer of={drawer} /> : null}
-      </div>
+      <Group orientation="horizontal" onLayoutChanged={left.onLayoutChanged}>
+        <Panel {...left.panel} className={styles.side} style={CLIPPED} minSize={200} maxSize={420}>
+          <LeftColumn onAdd={onAdd} />
+        </Panel>
+        <Edge label="Resize the side panel" towards="left" side={left} />
+        <Panel id="work" className={styles.side} style={CLIPPED} minSize={560}>
+          <Work />
+        </Panel>
+      </Group>
     </main>
+  );
+}
+
+function Work() {
+  const drawer = useShell((shell) => shell.drawer);
+  const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
+  const side = useSide('drawer');
+  return (
+    <Group orientation="vertical" onLayoutChanged={side.onLayoutChanged}>
+      <Panel id="desk" className={styles.side} style={CLIPPED} minSize={180}>
+        <Desk closed={drawer === undefined} />
+      </Panel>
+      {drawer ? (
+        <>
+          <Edge label="Resize the drawer" towards="below" side={side} />
+          <Panel
+            {...side.panel}
+            className={styles.drawer}
+            style={CLIPPED}
+            minSize={comparing ? 470 : 160}
+          >
+            <DrawerBar />
+            <DrawerPage of={drawer} />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
   );
 }
 
 /** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
 function Desk({ closed }: { readonly closed: boolean }) {
   const lesson = useShell((shell) => shell.left === 'lesson');
-  const wide = useSide('yaml', { first: 428, min: 280 });
-  const slim = useSide('yaml-in-lesson', { first: 396, min: 280 });
-  const yaml = lesson ? slim : wide;
+  const yaml = useSide(lesson ? 'yaml-in-lesson' : 'yaml');
   return (
-    <div className={styles.desk}>
-      <div className={styles.middle}>
+    <Group orientation="horizontal" onLayoutChanged={yaml.onLayoutChanged}>
+      <Panel id="middle" className={styles.middle} style={CLIPPED} minSize={280}>
         <Canvas />
         {closed ? <DrawerBar /> : null}
-      </div>
-      <Edge label="Resize the YAML" towards="right" side={yaml} rest={280} />
-      <div className={styles.side} style={{ width: yaml.size, minWidth: yaml.min }}>
+      </Panel>
+      <Edge label="Resize the YAML" towards="right" side={yaml} />
+      <Panel {...yaml.panel} className={styles.side} style={CLIPPED} minSize={280}>
         <YamlPane />
-      </div>
-    </div>
-  );
-}
-
-function OpenDrawer({ of: drawer }: { readonly of: DrawerTab }) {
-  const comparing = useRun((run) => run.comparing) && drawer === 'timeline';
-  const side = useSide('drawer', { first: 300, min: comparing ? 470 : 160 });
-  return (
-    <>
-      <Edge label="Resize the drawer" towards="below" side={side} rest={180} />
-      <div className={styles.drawer} style={{ height: side.size, minHeight: side.min }}>
-        <DrawerBar />
-        <DrawerPage of={drawer} />
-      </div>
-    </>
+      </Panel>
+    </Group>
   );
 }

@@ -1,45 +1,62 @@
-import { useState } from 'react';
+import { useMemo, useRef } from 'react';
+import { type GroupProps, type PanelProps, usePanelRef } from 'react-resizable-panels';
 
-/** A panel's size along the axis it is resized on, px. */
+/** The size a panel has until it is resized, px; in a lesson the same place has a size of its own. */
+const FIRST = { parts: 256, lesson: 316, yaml: 428, 'yaml-in-lesson': 396, drawer: 300 };
+
+type SideName = keyof typeof FIRST;
+
+/** A panel that keeps its size while the window changes: what it, its group and its edge are given. */
 export interface Side {
-  readonly size: number;
-  /** The size it has until it is resized. */
-  readonly first: number;
-  readonly min: number;
-  readonly max?: number;
-  onSize(size: number): void;
+  readonly panel: Pick<
+    PanelProps,
+    'id' | 'panelRef' | 'elementRef' | 'defaultSize' | 'groupResizeBehavior'
+  >;
+  readonly onLayoutChanged: NonNullable<GroupProps['onLayoutChanged']>;
+  /** Gives it its first size again. */
+  reset(): void;
 }
 
-/** The panels that can be resized; in a lesson the same place has a size of its own. */
-type Panel = 'parts' | 'lesson' | 'yaml' | 'yaml-in-lesson' | 'drawer';
-
-/** A panel's size, as it was left in this browser. */
-export function useSide(panel: Panel, bounds: Pick<Side, 'first' | 'min' | 'max'>): Side {
-  const [size, setSize] = useState(() => keptSize(panel) ?? bounds.first);
+/** A panel as large as it was left in this browser. */
+export function useSide(name: SideName): Side {
+  const panelRef = usePanelRef();
+  const elementRef = useRef<HTMLDivElement>(null);
+  const defaultSize = useMemo(() => keptSize(name) ?? FIRST[name], [name]);
   return {
-    ...bounds,
-    size: Math.max(bounds.min, Math.min(bounds.max ?? size, size)),
-    onSize(size) {
-      setSize(size);
-      keepSize(panel, size);
+    panel: {
+      id: name,
+      panelRef,
+      elementRef,
+      defaultSize,
+      groupResizeBehavior: 'preserve-pixel-size',
+    },
+    onLayoutChanged({ [name]: percent = 0 }, { isUserInteraction }) {
+      const group = elementRef.current?.parentElement;
+      if (!isUserInteraction || !group) return;
+      const room = name === 'drawer' ? group.clientHeight : group.clientWidth;
+      keepSize(name, Math.round((percent * room) / 100));
+    },
+    reset() {
+      panelRef.current?.resize(FIRST[name]);
+      keepSize(name, FIRST[name]);
     },
   };
 }
 
-const keyOf = (panel: Panel) => `outrigger-size-${panel}`;
+const keyOf = (name: SideName) => `outrigger-size-${name}`;
 
-function keptSize(panel: Panel): number | undefined {
+function keptSize(name: SideName): number | undefined {
   try {
-    const size = Number(localStorage.getItem(keyOf(panel)));
+    const size = Number(localStorage.getItem(keyOf(name)));
     return size > 0 && Number.isFinite(size) ? size : undefined;
   } catch {
     return undefined;
   }
 }
 
-function keepSize(panel: Panel, size: number): void {
+function keepSize(name: SideName, size: number): void {
   try {
-    localStorage.setItem(keyOf(panel), String(size));
+    localStorage.setItem(keyOf(name), String(size));
   } catch {
     // Storage is forbidden: the size holds as long as the panel is open.
   }
