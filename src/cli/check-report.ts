@@ -3,6 +3,7 @@ import { findingsOf, type Severity } from '../findings/index.ts';
 import { type FieldPath, isValueMap, mapOf, parseFieldPath, textOf } from '../kubernetes/index.ts';
 import { type Manifest, type ManifestDocument, nearestSpan } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
+import { rulesWith } from '../rules/index.ts';
 import { indexLines, type LineIndex } from '../text/index.ts';
 import {
   type Complaint,
@@ -11,11 +12,14 @@ import {
   type Difference,
   differencesIn,
   type FieldError,
+  matchesPattern,
   notesOn,
   type Verdict,
   verdictAmong,
   verdictOfText,
 } from '../validation/index.ts';
+
+const RULES = rulesWith(matchesPattern);
 
 /** Line and column as people count, from 1. */
 interface Position {
@@ -97,7 +101,7 @@ export function reportFile(
     documents: manifest.documents.map((document) => {
       const { index } = document;
       const held = pods.filter((pod) => pod.document === index).length;
-      const verdict = verdictAmong(document, definitions);
+      const verdict = verdictAmong(document, definitions, RULES);
       const differences = differencesIn(document, pods, minor);
       const report = documentReport(file, index, document, held, verdict, lines);
       const complaints = complaintsOf(document, verdict).map(({ at: _, span, ...complaint }) => ({
@@ -106,7 +110,7 @@ export function reportFile(
       }));
       const told = [
         ...differences.map((one) => reportedDifference(one, 'version-difference', lines)),
-        ...notesOn(document, definitions).map((one) =>
+        ...notesOn(document, definitions, verdict).map((one) =>
           reportedDifference(one, 'custom-resource', lines),
         ),
       ];

@@ -10,6 +10,7 @@ import {
 import { valueAt } from '../kubernetes/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { type Pod, readPods } from '../pod/index.ts';
+import type { Rules } from '../rules/index.ts';
 import {
   type Complaint,
   complaintsOf,
@@ -57,10 +58,14 @@ export interface CheckAsked {
   readonly definitions?: readonly DefinitionFile[];
 }
 
-/** Checks a text that was parsed, a document or a pod a turn: whoever asked may stop between two. */
+/**
+ * Checks a text that was parsed, a document or a pod a turn: whoever asked may stop between two. `rules` evaluates those of
+ * definitions; without it they are said not to be.
+ */
 export function* checkInTurns(
   manifest: Manifest,
   { version, minor, definitions: files = [] }: CheckAsked,
+  rules?: Rules,
 ): Generator<undefined, Checked> {
   const pods = readPods(manifest);
   const messages: ServerMessage[] = [];
@@ -70,13 +75,16 @@ export function* checkInTurns(
     files.map(({ text }) => text),
   );
   for (const document of manifest.documents) {
-    const verdict = verdictAmong(document, definitions);
+    const verdict = verdictAmong(document, definitions, rules);
     const { index } = document;
     for (const complaint of complaintsOf(document, verdict)) {
       const fix = repairOf(document, complaint);
       messages.push({ ...complaint, document: index, ...(fix && { fix }) });
     }
-    const otherwise = [...differencesIn(document, pods, minor), ...notesOn(document, definitions)];
+    const otherwise = [
+      ...differencesIn(document, pods, minor),
+      ...notesOn(document, definitions, verdict),
+    ];
     differences.push(...otherwise.map((one) => ({ ...one, document: index })));
     yield;
   }

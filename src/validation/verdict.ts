@@ -1,5 +1,5 @@
 /** The API server's verdict on one document: what it would answer to `kubectl create`. */
-import { type Definition, type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
+import { type Definitions, NO_DEFINITIONS } from '../custom-resources/index.ts';
 import {
   type FieldPath,
   mapOf,
@@ -15,7 +15,8 @@ import {
   type WorkloadKind,
   workloadKindOf,
 } from '../kubernetes/index.ts';
-import { judgeCustomResource } from './custom/custom-verdict.ts';
+import type { Rules } from '../rules/index.ts';
+import { type CustomVerdict, judgeCustomResource } from './custom/custom-verdict.ts';
 import { decode } from './decode/decode.ts';
 import { identify } from './decode/kind.ts';
 import { EMPTY } from './field/common.ts';
@@ -47,6 +48,8 @@ export interface Verdict {
     readonly baseline: readonly string[];
     readonly restricted: readonly string[];
   } | null;
+  /** Of a custom resource: rules of its definition that were not evaluated, or undefined when none was. */
+  readonly rulesLeft?: readonly string[] | undefined;
 }
 
 const NOTHING: Verdict = {
@@ -69,18 +72,23 @@ export function undecodable(decodeError: string, at: FieldPath | null = null): V
 
 /**
  * The verdict on a value. `text` is the document as written, for the server's messages; `duplicates` its complaint about
- * keys written twice. Kinds that are neither Kubernetes' own nor defined get an empty verdict.
+ * keys written twice. Kinds that are neither Kubernetes' own nor defined get an empty verdict. `rules` evaluates those of
+ * definitions.
  */
 export function verdictOfValue(
   value: Value,
   text: string,
   duplicates?: string,
   definitions: Definitions = NO_DEFINITIONS,
+  rules?: Rules,
 ): Verdict {
   const identity = identify(value, text, definitions);
   if ('error' in identity) return undecodable(identity.error);
   const ofYaml = duplicates === undefined ? [] : [duplicates];
-  if (identity.definition) return customVerdict(identity.object, identity.definition, ofYaml);
+  if (identity.definition) {
+    const said = judgeCustomResource(identity.object, identity.definition, rules);
+    return customVerdict(said, ofYaml);
+  }
   if (identity.type === undefined) return { ...NOTHING, strictDecodeErrors: ofYaml };
   const { object, error, errorAt, unknown } = decode(identity.object, identity.type);
   if (error !== undefined) return undecodable(error, errorAt);
@@ -89,11 +97,10 @@ export function verdictOfValue(
   return kind ? { ...strict, ...judged(kind, object) } : strict;
 }
 
-function customVerdict(object: ValueMap, by: Definition, ofYaml: readonly string[]): Verdict {
-  const said = judgeCustomResource(object, by);
+function customVerdict(said: CustomVerdict, ofYaml: readonly string[]): Verdict {
   if ('decodeError' in said) return undecodable(said.decodeError, said.at);
-  const { strictDecodeErrors, errors } = said;
-  return { ...NOTHING, strictDecodeErrors: [...ofYaml, ...strictDecodeErrors], errors };
+  const strictDecodeErrors = [...ofYaml, ...said.strictDecodeErrors];
+  return { ...NOTHING, ...said, strictDecodeErrors };
 }
 
 function judged(kind: WorkloadKind, decoded: ValueMap): Partial<Verdict> {

@@ -22,7 +22,7 @@ decodeError, errors, warnings, qosClass, requests, limits, podSecurity, findings
 The server's words are those of Kubernetes 1.34. With another version the fields and features that are known to differ
 there are told too (version-difference), and the findings are for it.
 A CustomResourceDefinition in any of the files counts for all of them; --crd reads definitions from a file that is not
-itself checked, and may be given again. Rules in CEL are not evaluated.
+itself checked, and may be given again. Rules in CEL that can't be evaluated here are named (custom-resource).
 The exit status is 1 when there is a remark at or over the level, 2 when something could not be read.
 
   outrigger check pod.yaml

@@ -27,6 +27,14 @@ export const CUSTOM_RULES: readonly AdviceRule[] = [
     say: 'Change it: the definition rules this very value out.',
   },
   {
+    detail: /^no such key: (\w+) evaluating rule: /,
+    say: ({ words }) => `Fill in ${words[1]}: a rule of the definition looks at it.`,
+  },
+  {
+    detail: /^failed rule: | evaluating rule: /,
+    say: 'Change it so that the rule of the definition holds: self is what stands here.',
+  },
+  {
     type: 'FieldValueTypeInvalid',
     detail: / in body must be of type (\S+): /,
     say: ({ name, words }) => `Write ${name} as ${AS_TYPE[words[1] ?? ''] ?? words[1]}.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, notesOn } from '../index.ts';
+import { type Rules, rulesWith } from '../../rules/index.ts';
+import { complaintsOf, matchesPattern, notesOn } from '../index.ts';
 import { definitionOf, INTEGER, read, said, widget } from './testing/widgets.ts';
 
 describe('the metadata of a custom resource', () => {
@@ -73,19 +74,70 @@ it.each([
 });
 
 describe('rules in CEL', () => {
-  const RULED = `${INTEGER}\nx-kubernetes-validations:\n- rule: self.size < 3\n`;
-  const notes = (object: string) => {
-    const { document, definitions } = read(definitionOf(RULED), object);
-    return notesOn(document, definitions).map(({ severity, message }) => `${severity}: ${message}`);
+  const ruledBy = (...rules: string[]) =>
+    definitionOf([INTEGER, 'x-kubernetes-validations:', ...rules].join('\n'));
+  const RULED = ruledBy('- rule: self.size < 3');
+  const notes = (object: string, definition = RULED, rules?: Rules) => {
+    const { document, definitions, verdict } = read(definition, object, rules);
+    return notesOn(document, definitions, verdict).map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    );
   };
-  it('are not evaluated, and that is said', () => {
-    expect(said(definitionOf(RULED), widget('size: 4'))).toEqual([]);
+  const EVALUATED = rulesWith(matchesPattern);
+
+  it('are not evaluated without someone who can, and that is said', () => {
+    expect(said(RULED, widget('size: 4'))).toEqual([]);
     expect(notes(widget('size: 4'))).toEqual([
       'hint: The rules in the definition of Widget (x-kubernetes-validations) are not evaluated here.',
     ]);
   });
+  it.each([
+    ['- rule: self.size < 3', 'spec: Invalid value: "object": failed rule: self.size < 3'],
+    [
+      '- {rule: self.size < 3, message: too large, fieldPath: .size}',
+      'spec.size: Invalid value: "object": too large',
+    ],
+    [
+      '- {rule: self.size < 3, reason: FieldValueForbidden}',
+      'spec: Forbidden: failed rule: self.size < 3',
+    ],
+    [
+      '- {rule: self.size < 3, reason: FieldValueRequired, message: name it}',
+      'spec: Required value: name it',
+    ],
+    ['- {rule: self.size < 3, reason: FieldValueDuplicate}', 'spec: Duplicate value: "object"'],
+    [
+      '- rule: self.list[0] > self.size',
+      'spec: Invalid value: "object": no such key: list evaluating rule: self.list[0] > self.size',
+    ],
+  ])('%s is said in the server’s words', (rule, words) => {
+    expect(said(ruledBy(rule), widget('size: 4'), EVALUATED)).toEqual([words]);
+    expect(notes(widget('size: 4'), ruledBy(rule), EVALUATED)).toEqual([]);
+  });
+  it('of the whole object are said without a field', () => {
+    const definition = RULED.replace(
+      /( +)openAPIV3Schema:\n/,
+      (line, columns: string) =>
+        `${line}${columns}  x-kubernetes-validations:\n${columns}  - {rule: self.metadata.name == 'two'}\n`,
+    );
+    expect(said(definition, widget('size: 2'), EVALUATED)).toEqual([
+      `<nil>: Invalid value: "object": failed rule: self.metadata.name == 'two'`,
+    ]);
+  });
+  it('that can’t be evaluated here are named', () => {
+    const rule = "- rule: self.name.find('a') == 'a'";
+    expect(notes(widget('size: 4'), ruledBy(rule), EVALUATED)).toEqual([
+      "hint: Of the rules in the definition of Widget (x-kubernetes-validations) these are not evaluated here: self.name.find('a') == 'a'",
+    ]);
+  });
+  it('are explained', () => {
+    const { document, verdict } = read(RULED, widget('size: 4'), EVALUATED);
+    expect(complaintsOf(document, verdict)[0]?.advice).toBe(
+      'Change it so that the rule of the definition holds: self is what stands here.',
+    );
+  });
   it('are left out by the server when the object has another shape', () => {
-    expect(said(definitionOf(RULED), widget('size: x'))[0]).toMatch(
+    expect(said(RULED, widget('size: x'), EVALUATED)[0]).toMatch(
       /^<nil>: Invalid value: null: some validation rules were not checked/,
     );
   });

@@ -12,9 +12,16 @@ import {
   type Value,
   type ValueMap,
 } from '../../kubernetes/index.ts';
+import type { BrokenRule, Rules } from '../../rules/index.ts';
 import { decode } from '../decode/decode.ts';
 import { EMPTY } from '../field/common.ts';
-import { asSet, type FieldErrors, type FieldErrorType } from '../field/errors.ts';
+import {
+  asSet,
+  type FieldError,
+  type FieldErrors,
+  type FieldErrorType,
+  NO_ERRORS,
+} from '../field/errors.ts';
 import { validateObjectMeta } from '../meta/object-meta.ts';
 import { checkValue } from './check-value.ts';
 import { embeddedErrors } from './embedded.ts';
@@ -25,21 +32,31 @@ import { unknownFields } from './unknown-fields.ts';
 
 export type CustomVerdict =
   | { readonly decodeError: string; readonly at: FieldPath }
-  | { readonly strictDecodeErrors: readonly string[]; readonly errors: FieldErrors };
+  | {
+      readonly strictDecodeErrors: readonly string[];
+      readonly errors: FieldErrors;
+      /** Rules of the definition that were not evaluated; undefined when none was. */
+      readonly rulesLeft: readonly string[] | undefined;
+    };
 
-/** The verdict on an object by its definition. Rules in CEL are not evaluated. */
-export function judgeCustomResource(object: ValueMap, definition: Definition): CustomVerdict {
+/** The verdict on an object by its definition; its rules in CEL count when there is someone to evaluate them. */
+export function judgeCustomResource(
+  object: ValueMap,
+  definition: Definition,
+  rules?: Rules,
+): CustomVerdict {
   const meta = decodeMetadata(fieldOf(object, 'metadata'));
   if (meta.error !== undefined) return { decodeError: meta.error, at: ['metadata', ...meta.at] };
   const { schema, preservesUnknownFields } = definition;
   const unknown =
     schema && !preservesUnknownFields ? unknownFields(object, schema, new Steps()) : [];
+  const ofBody = schema
+    ? judgeBody(asCreated(object, meta.metadata, definition), schema, rules)
+    : { errors: NO_ERRORS, left: [] };
   return {
     strictDecodeErrors: [...meta.unknown, ...unknown],
-    errors: asSet([
-      ...validateObjectMeta(meta.metadata),
-      ...(schema ? bodyErrors(asCreated(object, meta.metadata, definition), schema) : []),
-    ]),
+    errors: asSet([...validateObjectMeta(meta.metadata), ...ofBody.errors]),
+    rulesLeft: ofBody.left,
   };
 }
 
@@ -78,16 +95,38 @@ function asCreated(
   return rest;
 }
 
-function bodyErrors(object: ValueMap, schema: Schema): FieldErrors {
+interface BodyVerdict {
+  readonly errors: FieldErrors;
+  readonly left: readonly string[] | undefined;
+}
+
+function judgeBody(object: ValueMap, schema: Schema, rules: Rules | undefined): BodyVerdict {
   const steps = new Steps();
   const errors = [
     ...checkValue(object, schema, undefined, steps).errors,
     ...embeddedErrors(object, schema, undefined, steps),
     ...listTypeErrors(object, schema, undefined, steps),
   ];
+  if (!hasRules(schema)) return { errors, left: [] };
   const blocks = errors.some(({ type }) => BLOCKING.has(type));
-  return blocks && hasRules(schema) ? [...errors, RULES_LEFT_OUT] : errors;
+  if (blocks) return { errors: [...errors, RULES_LEFT_OUT], left: [] };
+  if (!rules) return { errors, left: undefined };
+  const { broken, left } = rules(object, schema);
+  return { errors: [...errors, ...broken.map(errorOfRule)], left };
 }
+
+function errorOfRule({ reason, field, detail, at, type }: BrokenRule): FieldError {
+  const ofType = REASONS.find((known) => known === reason) ?? 'FieldValueInvalid';
+  const said = ofType === 'FieldValueDuplicate' ? '' : detail;
+  return { type: ofType, field: field || '<nil>', detail: said, at: [at], value: type };
+}
+
+/** Why a rule may say that it is broken, if not for an invalid value. */
+const REASONS: readonly FieldErrorType[] = [
+  'FieldValueRequired',
+  'FieldValueForbidden',
+  'FieldValueDuplicate',
+];
 
 /** Errors after which the server does not evaluate the rules of the definition. */
 const BLOCKING: ReadonlySet<FieldErrorType> = new Set([

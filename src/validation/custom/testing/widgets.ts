@@ -1,5 +1,6 @@
 import { definitionsIn } from '../../../custom-resources/index.ts';
 import { parseManifest } from '../../../manifest/index.ts';
+import type { Rules } from '../../../rules/index.ts';
 import { complaintsOf, verdictAmong } from '../../index.ts';
 
 /** A definition of Widget with this schema of `spec`, as lines that stand ten columns in. */
@@ -39,17 +40,17 @@ export function widget(spec: string): string {
   return `apiVersion: shop.example/v1\nkind: Widget\nmetadata:\n  name: one\nspec:\n${indented(spec, 2)}\n`;
 }
 
-export function read(definition: string, object: string) {
+export function read(definition: string, object: string, rules?: Rules) {
   const { documents } = parseManifest(`${definition}---\n${object}`);
   const definitions = definitionsIn(documents.map(({ parsed }) => parsed.value));
   const document = documents[1];
   if (!document) throw new Error('no second document');
-  return { document, definitions, verdict: verdictAmong(document, definitions) };
+  return { document, definitions, verdict: verdictAmong(document, definitions, rules) };
 }
 
 /** All that the server would print, strict decoding first. */
-export function said(definition: string, object: string): readonly string[] {
-  const { document, verdict } = read(definition, object);
+export function said(definition: string, object: string, rules?: Rules): readonly string[] {
+  const { document, verdict } = read(definition, object, rules);
   return complaintsOf(document, verdict).map(({ message }) => message);
 }
 
