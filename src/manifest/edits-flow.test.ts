@@ -14,6 +14,12 @@ describe('flow lists', () => {
       [insert(['x'], 2, 'c'), insert(['x'], 1, 'd')],
       'x: [\n  a, # one\n  d,\n  b, # two\n  c\n]\n',
     ],
+    [
+      'behind a comment, commas first',
+      'x: [\n  a # one\n  , b # two\n]\n',
+      [insert(['x'], 2, 'c')],
+      'x: [\n  a # one\n  , b, # two\n  c\n]\n',
+    ],
     ['remove first', 'x: [a, b]\n', [remove('x', 0)], 'x: [b]\n'],
     ['remove last', 'x: [a, b]\n', [remove('x', 1)], 'x: [a]\n'],
     ['remove all', 'x: [a, b] # c\n', [remove('x', 0), remove('x', 1)], 'x: [] # c\n'],

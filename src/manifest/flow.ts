@@ -80,7 +80,8 @@ class FlowEditor {
     let text = this.endOf(from, news.length > 0 || more);
     for (const [i, each] of news.entries()) {
       const last = i === news.length - 1;
-      text += this.leadOf(from === -1 && i === 0) + each + this.comma(!last || more);
+      const lead = this.leadOf(from === -1 && i === 0);
+      text += (i === 0 ? this.onNewLine(from, lead) : lead) + each + this.comma(!last || more);
     }
     if (!more) return text + (this.gaps[this.count]?.lead ?? '');
     const own = this.gaps[to]?.lead ?? '';
@@ -103,6 +104,15 @@ class FlowEditor {
   private comma(followed: boolean): string {
     const trailing = this.count > 0 && this.gaps[this.count]?.comma === true;
     return followed || trailing ? ',' : '';
+  }
+
+  /** Behind a comment nothing else may stand in its line. */
+  private onNewLine(from: number, lead: string): string {
+    const gap = this.gaps[from + 1];
+    if (lead.includes('\n') || !gap?.tail.includes('#')) return lead;
+    const opening = this.gaps[0]?.lead ?? '';
+    const model = opening.includes('\n') ? opening : gap.lead;
+    return this.change.eol + (/[ \t]*$/.exec(model)?.[0] ?? '');
   }
 
   /** What leads to a new entry: as to the others. */
