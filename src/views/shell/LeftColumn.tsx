@@ -2,6 +2,7 @@ import { type ComponentType, Suspense } from 'react';
 import { Palette, PaletteFoot } from '../palette/Palette.tsx';
 import type { Part } from '../palette/parts.ts';
 import styles from './LeftColumn.module.css';
+import { LessonSign } from './LessonSign.tsx';
 import { lazily } from './lazily.ts';
 import { type LeftTab, useShell } from './shell-state.ts';
 
@@ -54,6 +55,7 @@ function LeftTabs({ shown }: { readonly shown: LeftTab }) {
           onClick={() => showLeft(tab)}
         >
           {label}
+          {tab === 'lesson' ? <LessonSign /> : null}
         </button>
       ))}
     </nav>

@@ -17,6 +17,7 @@ import { useRunShown } from '../timeline/use-run.ts';
 import controls from './controls.module.css';
 import { DocumentSwitcher } from './DocumentSwitcher.tsx';
 import { Icon } from './Icon.tsx';
+import { LessonSign } from './LessonSign.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import styles from './PhoneBars.module.css';
@@ -91,6 +92,7 @@ export function PhoneTabs() {
             act={() => showTab(tab)}
           >
             {tab === 'findings' ? <FindingsCount /> : null}
+            {tab === 'lesson' ? <LessonSign /> : null}
           </TabButton>
         ))}
         <TabButton label="Run" icon={Play} on={shown === 'timeline'} disabled={nothing} act={run} />
