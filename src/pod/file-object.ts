@@ -1,5 +1,5 @@
 import { isValueMap, type Value, type ValueMap } from '../kubernetes/index.ts';
-import { keyOf, listOf, textOf } from './fields.ts';
+import { keyOf, textOf } from './fields.ts';
 
 /** An object of the file, on its own or as an item of a List. */
 export interface FileObject {
@@ -11,7 +11,7 @@ export interface FileObject {
   readonly value: ValueMap;
 }
 
-/** The objects of the documents' values that have a kind; items of Lists count for their document. */
+/** The objects of the documents' values that have a kind; items of Lists and objects of OpenShift Templates count for their document. */
 export function readFileObjects(values: readonly Value[]): readonly FileObject[] {
   return values.flatMap((value, document) =>
     itemsOf(value).map((object) => ({
@@ -26,8 +26,9 @@ export function readFileObjects(values: readonly Value[]): readonly FileObject[]
 
 function itemsOf(value: Value): ValueMap[] {
   if (!isValueMap(value) || textOf(keyOf(value, 'kind')) === '') return [];
-  const isList = /List$/.test(textOf(keyOf(value, 'kind'))) && Array.isArray(value.items);
-  return isList ? listOf(value.items).filter(isValueMap) : [value];
+  const kind = textOf(keyOf(value, 'kind'));
+  const held = kind === 'Template' ? value.objects : /List$/.test(kind) ? value.items : undefined;
+  return Array.isArray(held) ? held.filter(isValueMap) : [value];
 }
 
 /** True unless both name a namespace and the names differ. */
