@@ -5,7 +5,6 @@ import {
   EllipsisVertical,
   FileDiff,
   Gauge,
-  ListChecks,
   type LucideIcon,
   Moon,
   Search,
@@ -16,7 +15,7 @@ import {
 import { learn } from '../lessons/learn.ts';
 import { useSession } from '../session-context.tsx';
 import { CommandItem } from './CommandItem.tsx';
-import { FILE_COMMANDS as FILE, HISTORY_COMMANDS as HISTORY } from './commands.ts';
+import { FILE_COMMANDS as FILE } from './commands.ts';
 import controls from './controls.module.css';
 import { Icon } from './Icon.tsx';
 import { mainLandmark } from './main-landmark.ts';
@@ -55,10 +54,8 @@ export function MoreMenu() {
             <CommandItem of={FILE.downloadYaml} />
             <CommandItem of={FILE.copyKubectl} />
             <Menu.Separator className={controls.separator} />
-            <CommandItem of={HISTORY.redo} />
             <Item label="Changes" icon={FileDiff} act={() => showDialog('changes')} />
             <Item label="Inspect" icon={SlidersHorizontal} act={() => showLeft('inspect')} />
-            <Item label="Findings" icon={ListChecks} act={() => showDrawer('findings')} />
             <Item label="Security" icon={ShieldCheck} act={() => showDrawer('security')} />
             <Item label="Resources" icon={Gauge} act={() => showDrawer('resources')} />
             <Item label="Timeline" icon={ChartGantt} act={() => showDrawer('timeline')} />

@@ -113,36 +113,31 @@ export const FILE_COMMANDS = {
   },
 } satisfies Record<string, Command>;
 
-/** One history for text and canvas. */
-export const HISTORY_COMMANDS = {
-  undo: {
-    id: 'undo',
-    label: 'Undo',
-    group: 'Edit',
-    icon: Undo2,
-    keys: 'Ctrl+Z',
-    hindered: ({ getState }) =>
-      getState().history.past.length === 0 ? 'There is nothing to undo.' : undefined,
-    run: ({ actions }) => actions.undo(),
-  },
-  redo: {
-    id: 'redo',
-    label: 'Redo',
-    group: 'Edit',
-    icon: Redo2,
-    keys: 'Ctrl+Shift+Z',
-    hindered: ({ getState }) =>
-      getState().history.future.length === 0 ? 'There is nothing to do again.' : undefined,
-    run: ({ actions }) => actions.redo(),
-  },
-} satisfies Record<string, Command>;
-
 /** All actions of the frame of the app, for the command palette. */
 export function commands(): readonly Command[] {
   const other = currentTheme() === 'dark' ? 'light' : 'dark';
   return [
     ...Object.values(FILE_COMMANDS),
-    ...Object.values(HISTORY_COMMANDS),
+    {
+      id: 'undo',
+      label: 'Undo',
+      group: 'Edit',
+      icon: Undo2,
+      keys: 'Ctrl+Z',
+      hindered: ({ getState }) =>
+        getState().history.past.length === 0 ? 'There is nothing to undo.' : undefined,
+      run: ({ actions }) => actions.undo(),
+    },
+    {
+      id: 'redo',
+      label: 'Redo',
+      group: 'Edit',
+      icon: Redo2,
+      keys: 'Ctrl+Shift+Z',
+      hindered: ({ getState }) =>
+        getState().history.future.length === 0 ? 'There is nothing to do again.' : undefined,
+      run: ({ actions }) => actions.redo(),
+    },
     {
       id: 'forget-definitions',
       label: 'Remove the definitions beside the design',
