@@ -89,7 +89,7 @@ test('the playhead is dragged with the mouse, and a bar tells why', async ({ app
   await expect(playhead(page)).not.toHaveAttribute('aria-valuenow', before ?? '');
 });
 
-test('app is crashed, twice, and the crash is taken back', async ({ app, page }) => {
+test('app is crashed, twice; a crash is taken back and done again', async ({ app, page }) => {
   await start(app, page);
   await scrubTo(page, 30);
   await crash(page);
@@ -101,6 +101,10 @@ test('app is crashed, twice, and the crash is taken back', async ({ app, page })
   await expect(app.container('db-proxy')).toContainText('Ready');
   await app.button('Take back: crash app').click();
   await expect(page.getByText('STATUS CrashLoopBackOff')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page.getByText('STATUS CrashLoopBackOff')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.button('Do again: crash app')).toBeVisible();
   await app.button('Remove: crash app at 30 s').click();
   await expect(page.getByText('RESTARTS 0')).toBeVisible();
   expect(await app.exported()).toBe(SHOP);
