@@ -4,7 +4,7 @@ import type { Entry } from '../findings/entries.ts';
 import type { Badge } from './FindingBadge.tsx';
 
 /** A card of the pod, and where in its document it is written. */
-export interface CardPlace {
+interface CardPlace {
   readonly key: string;
   readonly path: FieldPath;
 }
