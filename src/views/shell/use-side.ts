@@ -33,7 +33,8 @@ export function useSide(name: SideName): Side {
     onLayoutChanged({ [name]: percent = 0 }, { isUserInteraction }) {
       const group = elementRef.current?.parentElement;
       if (!isUserInteraction || !group) return;
-      const room = name === 'drawer' ? group.clientHeight : group.clientWidth;
+      const upright = getComputedStyle(group).flexDirection === 'column';
+      const room = upright ? group.clientHeight : group.clientWidth;
       keepSize(name, Math.round((percent * room) / 100));
     },
     reset() {
