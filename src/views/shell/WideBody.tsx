@@ -6,6 +6,7 @@ import { DrawerBar, DrawerPage } from './Drawer.tsx';
 import { Edge } from './Edge.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { useShell } from './shell-state.ts';
+import { useUpright } from './use-media.ts';
 import { useSide } from './use-side.ts';
 import styles from './WideBody.module.css';
 import { YamlPane } from './YamlPane.tsx';
@@ -59,18 +60,19 @@ function Work() {
   );
 }
 
-/** Canvas and text side by side; the closed drawer's bar lies under the canvas. */
+/** Canvas and text side by side, in an upright window one over the other; the closed drawer's bar lies under the canvas. */
 function Desk({ closed }: { readonly closed: boolean }) {
   const lesson = useShell((shell) => shell.left === 'lesson');
-  const yaml = useSide(lesson ? 'yaml-in-lesson' : 'yaml');
+  const upright = useUpright();
+  const yaml = useSide(upright ? 'yaml-below' : lesson ? 'yaml-in-lesson' : 'yaml');
   return (
-    <Group orientation="horizontal" onLayoutChanged={yaml.onLayoutChanged}>
+    <Group orientation={upright ? 'vertical' : 'horizontal'} onLayoutChanged={yaml.onLayoutChanged}>
       <Panel id="middle" className={styles.middle} style={CLIPPED} minSize={280}>
         <Canvas />
         {closed ? <DrawerBar /> : null}
       </Panel>
-      <Edge label="Resize the YAML" towards="right" side={yaml} />
-      <Panel {...yaml.panel} className={styles.side} style={CLIPPED} minSize={280}>
+      <Edge label="Resize the YAML" towards={upright ? 'below' : 'right'} side={yaml} />
+      <Panel {...yaml.panel} className={styles.side} style={CLIPPED} minSize={upright ? 140 : 280}>
         <YamlPane />
       </Panel>
     </Group>

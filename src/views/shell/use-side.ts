@@ -2,7 +2,14 @@ import { useMemo, useRef } from 'react';
 import { type GroupProps, type PanelProps, usePanelRef } from 'react-resizable-panels';
 
 /** The size a panel has until it is resized, px; in a lesson the same place has a size of its own. */
-const FIRST = { parts: 256, lesson: 316, yaml: 428, 'yaml-in-lesson': 396, drawer: 300 };
+const FIRST = {
+  parts: 256,
+  lesson: 316,
+  yaml: 428,
+  'yaml-in-lesson': 396,
+  'yaml-below': 400,
+  drawer: 300,
+};
 
 type SideName = keyof typeof FIRST;
 
