@@ -5,7 +5,7 @@ import type { GestureBody } from '../../gestures/index.ts';
 import type { ContainerNode, Graph, VolumeNode } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
 import { graphFor } from '../../session/index.ts';
-import { useActions, useSessionState } from '../session-context.tsx';
+import { useActions, useSession, useSessionState } from '../session-context.tsx';
 import controls from '../shell/controls.module.css';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './ConnectPopover.module.css';
@@ -98,11 +98,13 @@ function endsOf(graph: Graph, { from, to }: { from: string; to: string }): Ends 
 }
 
 function Body({ ends, pod, onClose }: { readonly ends: Ends; readonly pod: Pod; onClose(): void }) {
-  const { perform } = useActions();
+  const { actions, getState } = useSession();
   const make = (gesture: GestureBody) => {
-    const outcome = perform(gesture);
-    if (outcome.made) onClose();
-    return outcome.made ? undefined : outcome.reason;
+    const outcome = actions.perform(gesture);
+    // A question takes over, in a dialog of its own.
+    const isDone = outcome.made || getState().question !== undefined;
+    if (isDone) onClose();
+    return isDone ? undefined : outcome.reason;
   };
   const title = ends.kind === 'mount' ? ends.title : `Connect ${ends.from.name} to ${ends.to.name}`;
   return (
