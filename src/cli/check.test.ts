@@ -220,6 +220,16 @@ pod.yaml:10:7: error: spec.containers[0].ports[0].containerPort: Invalid value: 
   ] as const)('exits as the issue says for %s', (_, files, args, code) => {
     expect(ran(files, 'check', ...args).code).toBe(code);
   });
+
+  it('says what a file that cannot be read is, and what to do', () => {
+    const chart = CLEAN.replace('acme/', '{{ .Values.registry }}/').replace(
+      'name: ',
+      'name: {{ .Release.Name }}-',
+    );
+    expect(ran({ a: chart }, 'check', 'a').err).toBe(
+      'a cannot be read: This is a Helm or Go template, not yet YAML. Render it first, for example with helm template, and open the result.\n',
+    );
+  });
 });
 
 const JOB = `apiVersion: batch/v1

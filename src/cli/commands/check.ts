@@ -98,6 +98,12 @@ function readFiles(
   return { read, isComplete: read.length === files.length };
 }
 
+/** In our words; the server's own stand in the report. */
+function whyUnreadable({ problems: [problem] }: Manifest): string {
+  if (!problem) return 'it is no YAML or JSON manifest.';
+  return [problem.message, problem.detail].filter(Boolean).join(' ');
+}
+
 /** All documents of all files, each judged by what is defined in any of them or beside them. */
 function reportAll(
   files: readonly ParsedFile[],
@@ -114,7 +120,7 @@ function reportAll(
   const documents = files.flatMap(({ file, manifest }) => {
     const report = reportFile(file, manifest, minor, definitions);
     if (!report.readable) {
-      io.err(`${file} cannot be read: it is no YAML or JSON manifest.\n`);
+      io.err(`${file} cannot be read: ${whyUnreadable(manifest)}\n`);
       isReadable = false;
     }
     return report.documents;
