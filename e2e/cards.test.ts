@@ -110,6 +110,8 @@ test('Escape puts a carried card back, and letting go later changes nothing', as
   const before = await boxOf(app.container('shipper'));
   await carryToLane(app, 'shipper', /^classic: /);
   await expect(app.yaml.getByRole('heading')).toContainText('to add');
+  // No key takes a card out of the hand that carries it.
+  await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
   await expect(app.status).toHaveText('Put back.');
   await expect(app.yaml.getByRole('heading')).not.toContainText('to add');

@@ -19,6 +19,14 @@ function begun(text: string, keys: readonly string[] = ['0:Pod/shop']) {
 }
 
 describe('cards moved by hand stay where they are', () => {
+  it('until they get another turn or lane: then they stand there', async () => {
+    const { session } = begun(pod('shop', 'web', 'log'));
+    session.actions.place('0:Pod/shop', 'container:log', place);
+    await new Promise<void>((ready) => session.whenReady(ready));
+    session.actions.perform({ do: 'moveContainer', container: 'log', role: 'sidecar', index: 0 });
+    expect(session.getState().moved).toEqual({ '0:Pod/shop': { 'container:web': place } });
+  });
+
   it('while the pod gets another name, letter by letter, and back', () => {
     const { type, keys, session } = begun(pod('shop', 'web'));
     for (const [before, after] of [

@@ -4,6 +4,8 @@ import type { Commit } from './document-actions.ts';
 import type { TextFollower } from './follow-text.ts';
 import type { Inside } from './inside.ts';
 import { spanOfKey } from './item-spans.ts';
+import { placed } from './placed.ts';
+import { placesKey } from './places-key.ts';
 import type { Decision, GestureActions, Outcome, Session } from './session.ts';
 import type { Question, State } from './state.ts';
 import { BEHIND, COMING, NOT_LOADED, NOT_MINE } from './teller.ts';
@@ -60,12 +62,23 @@ export function gestureActions(
     if (held !== undefined) return decline(held);
     const plan = planned(gesture, decision);
     if (!plan) return performLater(gesture, decision);
-    if (plan.ok) return make(plan);
+    if (plan.ok) return settled(gesture, make(plan));
     preview(undefined);
     const question = questionOf(gesture, plan);
     if (!question) return decline(plan.reason);
     set({ question });
     return { made: false, reason: plan.reason };
+  }
+
+  /** A card that got another turn or lane stands there, no longer where it was carried by hand. */
+  function settled(gesture: Gesture, outcome: Outcome): Outcome {
+    if (gesture.do !== 'moveContainer' || !outcome.made || !outcome.selected) return outcome;
+    const { shown, pod, moved } = get();
+    const drawn = shown.pods[pod];
+    if (drawn && moved[placesKey(drawn)]?.[outcome.selected]) {
+      set(placed(get(), placesKey(drawn), outcome.selected, undefined));
+    }
+    return outcome;
   }
 
   function performLater(gesture: Gesture, decision: Decision): Outcome {

@@ -1,5 +1,6 @@
 import { newDesignId } from './design-id.ts';
 import type { Inside } from './inside.ts';
+import { placed } from './placed.ts';
 import type { ViewActions } from './session.ts';
 import { unsaved } from './unsaved.ts';
 
@@ -11,11 +12,7 @@ export function viewActions({ store, tell: { announce, notify } }: Inside): View
     notify,
     select: (selected, reveal) => set(reveal ? { selected, reveal } : { selected }),
     showPod: (pod) => set({ pod, selected: [] }),
-    place(pod, key, place) {
-      const { [key]: _, ...others } = get().moved[pod] ?? {};
-      const placed = place ? { ...others, [key]: place } : others;
-      set({ moved: { ...get().moved, [pod]: placed }, saving: unsaved(get()) });
-    },
+    place: (pod, key, place) => set(placed(get(), pod, key, place)),
     silence(pod, id, silent) {
       const { [pod]: ids = [], ...others } = get().silenced;
       const rest = ids.filter((other) => other !== id);

@@ -1,11 +1,12 @@
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
-import { type DropSlot, placesKey } from '../../session/index.ts';
+import { type DropSlot, graphFor, placesKey } from '../../session/index.ts';
 import { useActions } from '../session-context.tsx';
 import { cardGesture, type Point, slotAt, slotsFor } from './drop-target.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { overCanvas } from './over-canvas.ts';
 import { useGhost } from './use-ghost.ts';
 
 /** A card under the pointer. */
@@ -36,8 +37,9 @@ type PointerAt = Parameters<OnNodeDrag<FlowNode>>[0];
 const STILL = 6;
 
 /**
- * Dragging a card: into another lane converts it, within its lane reorders it, anywhere else (or with Alt held) it stays
- * where it was let go. Escape puts it back. `lanesOf` gives the layout whose open lanes are drawn.
+ * Dragging a card: into another lane converts it, within its lane reorders it, anywhere else on the canvas (or with Alt
+ * held) it stays where it was let go. Escape puts it back, and so does letting go outside. `lanesOf` gives the layout
+ * whose open lanes are drawn.
  */
 export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
   const [held, setHeld] = useState<Held>();
@@ -47,17 +49,24 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
   const { perform, place, announce } = useActions();
   const { node, slot } = held ?? {};
   useGhost(useMemo(() => node && gestureAt(node, slot), [node, slot]));
-  useEscape(held !== undefined, () => {
+  const letGo = useCallback(() => {
     aim.current = undefined;
     setHeld(undefined);
+  }, []);
+  useCarryingKeys(held !== undefined, () => {
+    letGo();
     announce('Put back.');
   });
+  useEffect(() => {
+    // An undo, or another finger, took the card out of the text.
+    if (node && !isDrawn(pod, node.id)) letGo();
+  }, [pod, node, letGo]);
   const handlers = useMemo(() => {
     const start: OnNodeDrag<FlowNode> = (_, node) => {
       const lanes = lanesOf();
       const slots = node.type === 'container' ? slotsFor(pod, lanes, node.id) : [];
       aim.current = (event) => {
-        const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+        const at = pointOf(event);
         if (event.altKey || !at) return undefined;
         const { x, y } = screenToFlowPosition({ x: at.clientX, y: at.clientY });
         return slotAt(lanes, slots, { x: x + lanes.origin.x, y: y + lanes.origin.y });
@@ -71,8 +80,9 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
     const stop: OnNodeDrag<FlowNode> = (event, { id, position }) => {
       const slotUnder = aim.current;
       if (!slotUnder || !node) return;
-      aim.current = undefined;
-      setHeld(undefined);
+      letGo();
+      const at = pointOf(event);
+      if (!at || !overCanvas(at.clientX, at.clientY)) return announce('Put back.');
       const gesture = gestureAt(node, slotUnder(event));
       const far = Math.hypot(position.x - node.position.x, position.y - node.position.y);
       if (gesture) perform(gesture);
@@ -82,7 +92,7 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
       setTimeout(lanesOf);
     };
     return { press, start, move, stop };
-  }, [pod, lanesOf, node, screenToFlowPosition, perform, place]);
+  }, [pod, lanesOf, node, letGo, screenToFlowPosition, perform, place, announce]);
   return {
     ...handlers,
     active: node?.type === 'container',
@@ -97,24 +107,33 @@ export function useCardDrag(pod: Pod, lanesOf: () => Layout): CardDrag {
   };
 }
 
+/** Where the mouse or the finger is. */
+function pointOf(event: PointerAt) {
+  return 'changedTouches' in event ? event.changedTouches[0] : event;
+}
+
+function isDrawn(pod: Pod, key: string): boolean {
+  const { containers, volumes } = graphFor(pod);
+  return [...containers, ...volumes].some((card) => card.key === key);
+}
+
 /** What letting the card go on the slot does. */
 function gestureAt(card: FlowNode, slot: DropSlot | undefined) {
   return card.type === 'container' ? cardGesture(card.data.node, slot) : undefined;
 }
 
-/** Escape, wherever the keyboard is, while a drag goes on. */
-function useEscape(on: boolean, act: () => void): void {
-  const latest = useRef(act);
-  latest.current = act;
+/** While a card is carried Escape acts, and no key reaches the cards: Delete would take this one out of the hand. */
+function useCarryingKeys(carrying: boolean, putBack: () => void): void {
+  const latest = useRef(putBack);
+  latest.current = putBack;
   useEffect(() => {
-    if (!on) return;
+    if (!carrying) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current();
+      if (event.key === 'Escape') latest.current();
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [on]);
+  }, [carrying]);
 }
