@@ -203,6 +203,7 @@ test('deleting a call removes its variable and keeps the port of the server', as
   await call.focus();
   await page.keyboard.press('Delete');
   await expect(call).toBeHidden();
+  await expect(app.container('web')).toBeFocused();
   expect(await app.exported()).toBe(
     swap(SHOP, '        env:\n        - name: CACHE_ADDR\n          value: 127.0.0.1:11211\n', ''),
   );

@@ -4,7 +4,7 @@ import type { ContainerNode, Edge, Graph } from '../../graph/index.ts';
 import type { Role } from '../../pod/index.ts';
 import { graphFor, type Session } from '../../session/index.ts';
 import { useSession } from '../session-context.tsx';
-import { focusCard } from './focus-card.ts';
+import { cardElement, focusCard } from './focus-card.ts';
 
 /** What keys and menus do to cards and edges. */
 export interface CardCommands {
@@ -44,6 +44,8 @@ export function commandsOf(session: Session): CardCommands {
       );
       if (!outcome.made) return;
       actions.select([]);
+      // At once, while the label that had the keyboard still stands: a question that comes gives it back to the card.
+      cardElement(cardLeft(graph, keys) ?? '')?.focus({ preventScroll: true });
       if (lonely) actions.answer({ about: 'unused-volume', volume: lonely });
     },
     duplicate(keys) {
@@ -120,6 +122,12 @@ function edgeRemoval(graph: Graph, edge: Edge): GestureBody {
     port: edge.port,
     ...(edge.server ? { server: nameOf(edge.server) } : {}),
   };
+}
+
+/** The card that a removed edge belonged to, where the keyboard goes on. */
+function cardLeft(graph: Graph, keys: readonly string[]): string | undefined {
+  const edge = graph.edges.find(({ key }) => keys.includes(key));
+  return edge?.kind === 'mount' ? edge.container : edge?.client;
 }
 
 /** The volume whose last mounts are among the removed edges. */

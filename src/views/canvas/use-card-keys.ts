@@ -4,7 +4,7 @@ import type { Role } from '../../pod/index.ts';
 import { enterFields, showFields } from '../inspector/inspect-state.ts';
 import { useSession } from '../session-context.tsx';
 import { useCanvas } from './canvas-state.ts';
-import { focusCard } from './focus-card.ts';
+import { cardElement, focusCard } from './focus-card.ts';
 import { type CardCommands, useCardCommands } from './use-card-commands.ts';
 import { useSelect } from './use-select.ts';
 
@@ -115,7 +115,8 @@ export function useCardKeys(cards: readonly CardPlace[]) {
   function goTo(key: string | undefined) {
     if (key === undefined) return;
     if (useCanvas.getState().linkingFrom === undefined) select([key]);
-    focusCard(key);
+    // At once: the next key may be down before the next frame.
+    cardElement(key)?.focus({ preventScroll: true });
   }
 }
 
