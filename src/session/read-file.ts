@@ -33,14 +33,19 @@ export async function readFile(file: Blob & { readonly name?: string }): Promise
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isPng(bytes) || isSvg(bytes)) return readPicture(name, bytes);
   if (isZip(bytes)) return refuse(`${name} is an archive.`, 'Import it under Designs.');
+  if (isUtf16(bytes)) return notUtf8(name);
   if (bytes.includes(0)) {
     return refuse(`${name} is a binary file, not a manifest.`, 'Open a YAML or JSON file.');
   }
   try {
     return await readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return refuse(`${name} is not written in UTF-8.`, 'Save the file as UTF-8 and open it again.');
+    return notUtf8(name);
   }
+}
+
+function notUtf8(name: string): FileText {
+  return refuse(`${name} is not written in UTF-8.`, 'Save the file as UTF-8 and open it again.');
 }
 
 /** The code that unpacks is fetched when somebody brings a picture. */
@@ -57,6 +62,11 @@ async function readPicture(name: string, bytes: Uint8Array): Promise<FileText> {
   return found
     ? refuse(`The design in ${name} is damaged.`, 'Ask for the YAML as a file.')
     : refuse(`${name} is a picture without a design in it.`, 'Open a YAML or JSON file.');
+}
+
+/** By its byte order mark: what `kubectl get -o yaml > pod.yaml` leaves in Windows PowerShell. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function isZip(bytes: Uint8Array): boolean {
