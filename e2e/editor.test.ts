@@ -163,6 +163,13 @@ test('undo and redo in the editor are the same history', async ({ app, page }) =
   expect(await app.exported()).toBe(withVolume);
 });
 
+test('Ctrl+Shift+K deletes a line, as in other editors', async ({ app, page }) => {
+  await app.openFile(ONE);
+  await app.cursorAt('image: nginx');
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await expect.poll(() => app.exported()).toBe(ONE.replace(/.*image: nginx.*\n/, ''));
+});
+
 test('typing is taken back in pieces, not in one', async ({ app, page }) => {
   await app.openFile(ONE);
   await app.cursorAt('image: nginx');

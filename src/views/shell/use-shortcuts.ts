@@ -29,7 +29,10 @@ function shortcut(event: KeyboardEvent, session: Session): (() => void) | undefi
   if (!(event.ctrlKey || event.metaKey)) {
     return event.key === '?' && !typing ? () => showDialog('keys') : undefined;
   }
-  switch (event.key.toLowerCase()) {
+  const key = event.key.toLowerCase();
+  // With Shift, the others are the editor's: Ctrl+Shift+K deletes a line.
+  if (event.shiftKey && key !== 'z') return undefined;
+  switch (key) {
     case 'k':
       // On a Mac, Ctrl+K in a field cuts to the end of the line.
       return isMac() && !event.metaKey ? undefined : () => showDialog('commands');
