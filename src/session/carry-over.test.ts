@@ -77,6 +77,17 @@ describe('cards moved by hand stay where they are', () => {
     expect(session.getState().pod).toBe(0);
   });
 
+  it('when a pod of the same name goes and comes back', () => {
+    const first = `${pod('shop', 'web')}---\n`;
+    const { session, type, keys } = begun(`${first}${pod('shop', 'web', 'b')}`, ['1:Pod/shop']);
+    session.actions.showPod(1);
+    type(first, '');
+    expect(keys()).toEqual(['0:Pod/shop']);
+    session.actions.undo();
+    expect(keys()).toEqual(['1:Pod/shop']);
+    expect(session.getState().pod).toBe(1);
+  });
+
   it('when an opened file is undone', () => {
     const { session, keys } = begun(pod('shop', 'web'));
     session.actions.replaceText(pod('other', 'web'), 'opened');

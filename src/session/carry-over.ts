@@ -6,7 +6,8 @@ import type { State } from './state.ts';
 
 /**
  * For each pod of a reading, the place of the same pod in the next one; undefined when it is gone. A pod is known by kind and
- * name wherever its document stands now, else, while its name is being typed, by a container it still has.
+ * name wherever its document stands now, among pods of one name by its containers; else, while its name is being typed, by a
+ * container it still has.
  */
 export function successors(
   before: readonly Pod[],
@@ -14,7 +15,7 @@ export function successors(
 ): readonly (number | undefined)[] {
   const taken = new Set<number>();
   const found: (number | undefined)[] = before.map(() => undefined);
-  for (const same of [isNamed, isLike]) {
+  for (const same of [isTwin, isNamed, isLike]) {
     for (const [i, pod] of before.entries()) {
       if (found[i] !== undefined) continue;
       const next = after.findIndex((other, j) => !taken.has(j) && same(pod, other));
@@ -24,6 +25,15 @@ export function successors(
     }
   }
   return found;
+}
+
+function isTwin(pod: Pod, other: Pod): boolean {
+  const { containers } = other;
+  return (
+    isNamed(pod, other) &&
+    pod.containers.length === containers.length &&
+    pod.containers.every(({ name }, i) => name === containers[i]?.name)
+  );
 }
 
 function isNamed(pod: Pod, other: Pod): boolean {
