@@ -16,6 +16,8 @@ test('zoom and fit', async ({ app, page }) => {
   await page.mouse.move(before.x, before.y);
   await page.mouse.wheel(0, -300);
   await expect.poll(async () => (await boxOf(web)).width).toBeGreaterThan(before.width);
+  await app.openFile(ONE.replace('nginx', 'httpd'));
+  await expect.poll(async () => await boxOf(web)).toEqual(before);
 });
 
 test('the canvas is panned by its water', async ({ app }) => {

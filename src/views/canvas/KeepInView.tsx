@@ -2,6 +2,7 @@ import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Box, Layout, Point } from '../../graph/index.ts';
 import type { Pod } from '../../pod/index.ts';
+import { useSessionState } from '../session-context.tsx';
 import { boxInSight, fitTo } from './fit.ts';
 
 /**
@@ -22,7 +23,8 @@ export function KeepInView({ layout, pod, open, proposed }: KeepInViewProps) {
   const before = useRef<Viewport>(undefined);
   /** The cards of the last layout: others have arrived since. */
   const known = useRef<ReadonlySet<string>>(new Set());
-  const identity = `${pod.document} ${pod.kind} ${width > 0}`;
+  const design = useSessionState((state) => state.design);
+  const identity = `${design} ${pod.document} ${pod.kind} ${width > 0}`;
   useEffect(() => {
     if (width === 0 || height === 0) return;
     const fresh = fitted.current !== identity;
