@@ -97,6 +97,7 @@ const STATES: readonly { name: string; reach(app: App, page: Page): Promise<void
     name: 'behind',
     async reach(app, page) {
       await open(app);
+      await app.container('web').click();
       await app.cursorAt('image: "nginx');
       await page.keyboard.type(': :');
       await expect(app.yaml.getByRole('alert')).toBeVisible();

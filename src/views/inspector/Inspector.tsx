@@ -37,15 +37,18 @@ export function Inspector() {
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      <fieldset className={styles.fields} disabled={held}>
-        {target ? (
-          <ServerMessages document={target.pod.document}>
-            <Form target={target} selected={selected} />
-          </ServerMessages>
-        ) : (
-          <Nothing />
-        )}
-      </fieldset>
+      {/* While no field takes the keyboard, the page itself is scrolled by it. */}
+      <div className={styles.scroll} tabIndex={held ? 0 : undefined}>
+        <fieldset className={styles.fields} disabled={held}>
+          {target ? (
+            <ServerMessages document={target.pod.document}>
+              <Form target={target} selected={selected} />
+            </ServerMessages>
+          ) : (
+            <Nothing />
+          )}
+        </fieldset>
+      </div>
       <AboutFoot />
     </section>
   );
