@@ -96,6 +96,9 @@ test('on a tablet parts, cards and lines are dragged by finger', async ({ app, p
 
   await test.step('a line from card to card', async () => {
     await app.container('web').tap();
+    expect((await boxOf(app.part('Volume: nfs'))).height, 'under a finger').toBeGreaterThanOrEqual(
+      44,
+    );
     await finger.press(await app.handle(app.container('web'), 'left'));
     await finger.slide(app.container('sidecar'));
     await finger.lift();
