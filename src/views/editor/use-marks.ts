@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { editor, Range } from './monaco.ts';
+import type { editor } from './monaco.ts';
 import type { TextBinding } from './text-binding.ts';
 
 type Mark = editor.IModelDeltaDecoration;
@@ -64,7 +64,7 @@ function replace(
 }
 
 function placeOf(
-  { startLineNumber, startColumn, endLineNumber, endColumn }: Range | Mark['range'],
+  { startLineNumber, startColumn, endLineNumber, endColumn }: Mark['range'],
   look: string,
 ): string {
   return `${startLineNumber}:${startColumn}-${endLineNumber}:${endColumn} ${look}`;

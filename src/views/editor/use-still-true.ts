@@ -14,5 +14,6 @@ export function useStillTrue(current: boolean): boolean {
       leave(false);
     };
   }, [current]);
-  return !left;
+  // At once when it is true again: marks that told nothing are not drawn once more on the way.
+  return current || !left;
 }
