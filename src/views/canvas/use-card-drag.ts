@@ -7,6 +7,7 @@ import { useActions } from '../session-context.tsx';
 import { cardGesture, type Point, slotAt, slotsFor } from './drop-target.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { overCanvas } from './over-canvas.ts';
+import { useCarryingKeys } from './use-carrying-keys.ts';
 import { useGhost } from './use-ghost.ts';
 
 /** A card under the pointer. */
@@ -120,20 +121,4 @@ function isDrawn(pod: Pod, key: string): boolean {
 /** What letting the card go on the slot does. */
 function gestureAt(card: FlowNode, slot: DropSlot | undefined) {
   return card.type === 'container' ? cardGesture(card.data.node, slot) : undefined;
-}
-
-/** While a card is carried Escape acts, and no key reaches the cards: Delete would take this one out of the hand. */
-function useCarryingKeys(carrying: boolean, putBack: () => void): void {
-  const latest = useRef(putBack);
-  latest.current = putBack;
-  useEffect(() => {
-    if (!carrying) return;
-    const onKey = (event: KeyboardEvent) => {
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.key === 'Escape') latest.current();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [carrying]);
 }
