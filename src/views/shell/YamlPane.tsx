@@ -46,7 +46,7 @@ function FileTitle() {
     <h2 className={styles.file}>
       <Icon of={FileCode2} />
       <b>{name}</b>
-      <span>
+      <span data-coming={toAdd > 0 || undefined}>
         <span>
           {lines === 0 ? 'empty' : `${lines} ${lines === 1 ? 'line' : 'lines'}`}
           {toAdd > 0 ? `, ${toAdd} to add` : ''}
