@@ -32,7 +32,7 @@ test('a shared volume of the pod: the writer is there already, the reader gets i
   );
 });
 
-test('the direction of a link can be turned round', async ({ app }) => {
+test('the direction of a link can be turned round', async ({ app, page }) => {
   await app.openFile(SHOP);
   await app.connect(app.container('web'), 'left', app.container('cache'));
   const link = app.connecting('web', 'cache');
@@ -40,6 +40,23 @@ test('the direction of a link can be turned round', async ({ app }) => {
   await expect(link.getByText('cache writes files, web reads them.')).toBeVisible();
   await link.getByRole('button', { name: 'Cancel' }).click();
   await expect(link).toBeHidden();
+  expect(await app.exported()).toBe(SHOP);
+  await app.connect(app.container('web'), 'left', app.container('wait-db'));
+  await expect(page.getByText('wait-db writes files, web reads them.')).toBeVisible();
+});
+
+test('Escape ends a line that is being drawn, and letting go later asks nothing', async ({
+  app,
+  page,
+}) => {
+  await app.openFile(SHOP);
+  await app.container('web').hover();
+  await app.lift(await app.handle(app.container('web'), 'left'), app.container('cache'));
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await expect(app.status).toHaveText('No line drawn.');
+  await app.drop();
+  await expect(page.getByRole('dialog')).toBeHidden();
   expect(await app.exported()).toBe(SHOP);
 });
 

@@ -21,7 +21,8 @@ interface LinkFormProps {
 
 /** What a line between two containers stands for: files both see, or a call over the pod's loopback address. */
 export function ContainerLinkForm({ from, to, ...props }: LinkFormProps) {
-  const [swapped, setSwapped] = useState(false);
+  // An init container has ended before the others begin: it gives, whichever way the line was drawn.
+  const [swapped, setSwapped] = useState(to.role === 'init' && from.role !== 'init');
   const [source, target] = swapped ? [to, from] : [from, to];
   const swap = () => setSwapped(!swapped);
   const form = { ...props, from: source, to: target, onSwap: swap, key: source.name };
