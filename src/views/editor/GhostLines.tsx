@@ -62,8 +62,8 @@ function goneMarks({ model }: TextBinding, blocks: readonly GhostBlock[]) {
 function useNumbers({ editor }: TextBinding, blocks: readonly GhostBlock[]): void {
   useLayoutEffect(() => {
     editor.updateOptions({ lineNumbers: (line) => numberOf(line, blocks) });
-    return () => editor.updateOptions({ lineNumbers: 'on' });
   }, [editor, blocks]);
+  useLayoutEffect(() => () => editor.updateOptions({ lineNumbers: 'on' }), [editor]);
 }
 
 function numberOf(line: number, blocks: readonly GhostBlock[]): string {
